@@ -1,0 +1,261 @@
+/** A complete app without a browser: an in-memory store whose disk can be made to refuse. */
+import type { App, SavedState } from '#app/app.ts';
+import { Session } from '#app/meeting/session.ts';
+import type { Journal, Listing, ListedMeeting, Store, StoreObstacle } from '#data/store.ts';
+import type { Shell, ShellState } from '#device/shell.ts';
+import type { Change } from '#domain/change.ts';
+import type { ActId, DeviceId, MeetingId } from '#domain/ids.ts';
+import type { LogLine } from '#domain/log-line.ts';
+import type { MeetingRecord } from '#domain/record/record.ts';
+import { err, ok } from '#domain/result.ts';
+import type { Roadmap } from '#domain/roadmap/roadmap.ts';
+import type { NodeId, Stamp } from '#domain/stamp.ts';
+
+/** A uuid that counts, so that tests repeat exactly. */
+export const countingId = (count: number): string => `00000000-0000-4000-8000-${count.toString(16).padStart(12, '0')}`;
+
+/** Thursday, November 12, 2026, 10:00 local time. */
+export const tenOClock = new Date(2026, 10, 12, 10, 0).getTime();
+
+/** A clock that moves only when told. */
+export class FakeClock {
+  nowMs = tenOClock;
+  pass(ms: number): void {
+    this.nowMs += ms;
+  }
+}
+
+/** The store of the contract, in memory. Commits at once unless `refuse` was called. */
+export class MemoryStore implements Store {
+  saved: SavedState = { pendingCount: 0, heldSinceMs: null, savedAtMs: null, obstacle: null };
+  readonly changes: Change[] = [];
+  readonly listed = new Map<MeetingId, ListedMeeting>();
+  readonly records: MeetingRecord[] = [];
+  readonly roadmaps: Roadmap[] = [];
+  readonly drafts = new Map<string, unknown>();
+  readonly settings = new Map<string, unknown>();
+  readonly log: LogLine[] = [];
+  readonly #clock: FakeClock;
+  readonly #savedListeners = new Set<(saved: SavedState) => void>();
+  readonly #journalListeners = new Set<() => void>();
+  readonly #listListeners = new Set<() => void>();
+  #obstacle: StoreObstacle | null = null;
+  #waiting: { readonly changes: readonly Change[]; readonly commit: () => void }[] = [];
+
+  constructor(clock: FakeClock) {
+    this.#clock = clock;
+  }
+
+  /** From now on nothing reaches the disk, for this reason; null lets everything through that waits. */
+  refuse(obstacle: StoreObstacle | null): void {
+    this.#obstacle = obstacle;
+    if (obstacle !== null) return;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const { commit } of waiting) commit();
+    this.#tellSaved();
+  }
+
+  onSaved(listener: (saved: SavedState) => void): () => void {
+    this.#savedListeners.add(listener);
+    return () => this.#savedListeners.delete(listener);
+  }
+
+  write(bundle: Parameters<Store['write']>[0]): Promise<void> {
+    return new Promise((resolve) => {
+      const commit = (): void => {
+        this.#put(bundle);
+        resolve();
+      };
+      if (this.#obstacle === null) commit();
+      else this.#waiting.push({ changes: bundle.changes ?? [], commit });
+      this.#tellSaved();
+    });
+  }
+
+  readJournal(meeting: MeetingId): Promise<Journal> {
+    return Promise.resolve({ changes: this.changes.filter((change) => change.meeting === meeting), damaged: [] });
+  }
+
+  watchJournal(meeting: MeetingId, known: ReadonlySet<Stamp>, on: (changes: readonly Change[]) => void): () => void {
+    const look = (): void => {
+      const fresh = this.changes.filter((change) => change.meeting === meeting && !known.has(change.stamp));
+      if (fresh.length > 0) on(fresh);
+    };
+    this.#journalListeners.add(look);
+    return () => this.#journalListeners.delete(look);
+  }
+
+  readMeetings(): Promise<Listing> {
+    return Promise.resolve({ meetings: [...this.listed.values()], damaged: [] });
+  }
+
+  watchMeetings(on: (listing: Listing) => void): () => void {
+    const tell = (): void => {
+      on({ meetings: [...this.listed.values()], damaged: [] });
+    };
+    this.#listListeners.add(tell);
+    queueMicrotask(tell);
+    return () => this.#listListeners.delete(tell);
+  }
+
+  removeMeeting: Store['removeMeeting'] = (meeting) => {
+    if (this.#obstacle !== null) return Promise.resolve(err(this.#obstacle));
+    this.listed.delete(meeting);
+    this.drafts.delete(meeting);
+    const kept = this.changes.filter((change) => change.meeting !== meeting);
+    this.changes.splice(0, this.changes.length, ...kept);
+    for (const tell of this.#listListeners) tell();
+    return Promise.resolve(ok(undefined));
+  };
+
+  readRecord: Store['readRecord'] = (meeting, revision) => {
+    const own = this.records.filter((record) => record.meeting === meeting);
+    const found = revision === undefined ? own.at(-1) : own.find((record) => record.revision === revision);
+    return Promise.resolve(ok(found ?? null));
+  };
+
+  readRevisions(meeting: MeetingId): Promise<readonly number[]> {
+    return Promise.resolve(this.records.filter((record) => record.meeting === meeting).map(({ revision }) => revision));
+  }
+
+  readRoadmap: Store['readRoadmap'] = (id, version) =>
+    Promise.resolve(ok(this.roadmaps.find((roadmap) => roadmap.id === id && roadmap.version === version) ?? null));
+
+  writeDraft(id: string, draft: unknown): Promise<void> {
+    this.drafts.set(id, draft);
+    return Promise.resolve();
+  }
+
+  readDraft(id: string): Promise<unknown> {
+    return Promise.resolve(this.drafts.get(id) ?? null);
+  }
+
+  readSetting(id: string): Promise<unknown> {
+    return Promise.resolve(this.settings.get(id) ?? null);
+  }
+
+  writeSetting(id: string, value: unknown): Promise<void> {
+    this.settings.set(id, value);
+    return Promise.resolve();
+  }
+
+  readLog(): Promise<readonly LogLine[]> {
+    return Promise.resolve(this.log);
+  }
+
+  selfTest: Store['selfTest'] = () => Promise.resolve(this.#obstacle === null ? ok(undefined) : err(this.#obstacle));
+
+  flush(): Promise<boolean> {
+    return Promise.resolve(this.#waiting.length === 0);
+  }
+
+  close(): void {
+    this.#savedListeners.clear();
+    this.#journalListeners.clear();
+    this.#listListeners.clear();
+  }
+
+  #put(bundle: Parameters<Store['write']>[0]): void {
+    if (bundle.changes) this.changes.push(...bundle.changes);
+    if (bundle.listed) this.listed.set(bundle.listed.id, bundle.listed);
+    if (bundle.record) this.records.push(bundle.record);
+    if (bundle.roadmap) this.roadmaps.push(bundle.roadmap);
+    if (bundle.log) this.log.push(bundle.log);
+    // Later, as a liveQuery does: the writer hears of its own commit first.
+    setTimeout(() => {
+      for (const look of this.#journalListeners) look();
+      for (const tell of this.#listListeners) tell();
+    });
+  }
+
+  #tellSaved(): void {
+    const pendingCount = this.#waiting.reduce((sum, { changes }) => sum + changes.length, 0);
+    const nowMs = this.#clock.nowMs;
+    this.saved = {
+      pendingCount,
+      heldSinceMs: pendingCount === 0 ? null : (this.saved.heldSinceMs ?? nowMs),
+      savedAtMs: pendingCount === 0 ? nowMs : this.saved.savedAtMs,
+      obstacle: this.#obstacle,
+    };
+    for (const listener of this.#savedListeners) listener(this.saved);
+  }
+}
+
+/** What the shell was last asked for. */
+export class FakeShell implements Shell {
+  state: ShellState = {
+    offline: { kind: 'whole', files: 40 },
+    storage: { persisted: true, usedBytes: 1_000_000, quotaBytes: 1_000_000_000, installed: true, evictsTabs: false },
+    updateWaits: false,
+    version: '0.1.0',
+  };
+  busy = false;
+  awake = false;
+  started = false;
+  readonly #listeners = new Set<(state: ShellState) => void>();
+
+  onState(listener: (state: ShellState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+  /** Puts another state in place and tells it. */
+  become(state: Partial<ShellState>): void {
+    this.state = { ...this.state, ...state };
+    for (const listener of this.#listeners) listener(this.state);
+  }
+  start(): void {
+    this.started = true;
+  }
+  look(): Promise<ShellState> {
+    return Promise.resolve(this.state);
+  }
+  setBusy(busy: boolean): void {
+    this.busy = busy;
+  }
+  applyUpdate(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+  repair(): Promise<void> {
+    return Promise.resolve();
+  }
+  keepAwake(wanted: boolean): void {
+    this.awake = wanted;
+  }
+}
+
+export interface FakeApp {
+  readonly app: App;
+  readonly store: MemoryStore;
+  readonly shell: FakeShell;
+  readonly clock: FakeClock;
+}
+
+/** A fresh app: ten o'clock, nothing stored. */
+export function fakeApp(): FakeApp {
+  const clock = new FakeClock();
+  const store = new MemoryStore(clock);
+  const shell = new FakeShell();
+  let ids = 0;
+  const app: App = {
+    nowMs: () => clock.nowMs,
+    newId: () => countingId((ids += 1)),
+    device: countingId(0xd0) as DeviceId,
+    node: '00000000000000aa' as NodeId,
+    saved: () => store.saved,
+    onSaved: (listener) => store.onSaved(listener),
+    store,
+    shell,
+  };
+  return { app, store, shell, clock };
+}
+
+/** An empty meeting over the app's store. */
+export function fakeSession({ app }: Pick<FakeApp, 'app'>, journal: readonly Change[] = []): Session {
+  return new Session(countingId(0xe0) as MeetingId, journal, {
+    store: app.store,
+    nowMs: app.nowMs,
+    newActId: () => app.newId() as ActId,
+    node: app.node,
+  });
+}
