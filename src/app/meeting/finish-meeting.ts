@@ -1,0 +1,56 @@
+import type { Edit } from '#domain/entry.ts';
+import { meetingOf } from '#domain/merge.ts';
+import { parseRecord, type MeetingRecord, type RecordObstacle } from '#domain/record/record.ts';
+import { finishEdits, isFinished, recordOf, reopenEdits, revisionOf } from '#domain/record/finish.ts';
+import { ok, type Result } from '#domain/result.ts';
+import type { App } from '../app.ts';
+import { listedNow } from './keep-digest.ts';
+import type { OpenedMeeting } from './open-meeting.ts';
+
+type Opened = Pick<OpenedMeeting, 'session' | 'roadmap'>;
+
+/** The record that finishing now would make; nothing is written. */
+export function recordNow(app: App, { session, roadmap }: Opened): MeetingRecord {
+  const meeting = meetingOf(session.replica);
+  const finish = [...meeting.finish.values()][0];
+  return recordOf({
+    meeting: session.meeting,
+    device: app.device,
+    replica: session.replica,
+    roadmap,
+    finishedAtMs: finish?.atMs ?? app.nowMs(),
+    revision: Math.max(1, revisionOf(meeting)),
+  });
+}
+
+/**
+ * Makes the next revision: the finishing act, the validated record and the list's row.
+ * Earlier revisions stay readable. Resolves when all of it is on disk.
+ *
+ * An obstacle means that the record would not be readable again; nothing is marked finished then.
+ */
+export async function finishMeeting(app: App, opened: Opened): Promise<Result<MeetingRecord, RecordObstacle>> {
+  const trial = parseRecord(JSON.parse(JSON.stringify(recordNow(app, opened))));
+  if (!trial.ok) return trial;
+  await act(app, opened, finishEdits(meetingOf(opened.session.replica), app.nowMs()));
+  return ok(recordNow(app, opened));
+}
+
+/** Opens a finished meeting again; the next finish makes the next revision. */
+export async function reopenMeeting(app: App, opened: Opened): Promise<void> {
+  const meeting = meetingOf(opened.session.replica);
+  if (!isFinished(meeting)) return;
+  await opened.session.act(reopenEdits(meeting), { along: () => ({ listed: listedNow(opened) }) });
+}
+
+/** Writes edits (a follow-up done) with the list row; a finished meeting gets its next revision in the same step. */
+export async function amendMeeting(app: App, opened: Opened, edits: readonly Edit[]): Promise<void> {
+  const meeting = meetingOf(opened.session.replica);
+  if (edits.length === 0) return;
+  if (isFinished(meeting)) return act(app, opened, [...edits, ...finishEdits(meeting, app.nowMs())]);
+  await opened.session.act(edits, { along: () => ({ listed: listedNow(opened) }) });
+}
+
+/** One transaction for the finishing act, the record that it makes and the list's row. */
+const act = (app: App, opened: Opened, edits: readonly Edit[]): Promise<void> =>
+  opened.session.act(edits, { along: () => ({ record: recordNow(app, opened), listed: listedNow(opened) }) });

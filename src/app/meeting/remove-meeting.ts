@@ -1,0 +1,16 @@
+import type { StoreObstacle } from '#data/store.ts';
+import type { MeetingId } from '#domain/ids.ts';
+import { ok, type Result } from '#domain/result.ts';
+import type { App } from '../app.ts';
+
+/** Removes a meeting with all its rows and leaves a line without content in the log. */
+export async function removeMeeting(app: App, id: MeetingId): Promise<Result<void, StoreObstacle>> {
+  const removed = await app.store.removeMeeting(id);
+  if (!removed.ok) return removed;
+  await app.store.write({
+    log: {
+      id: app.newId(), atMs: app.nowMs(), what: 'meeting-removed', kind: 'none', meetings: 1, reason: '', deviceOnlyNotesLeftOut: 0,
+    },
+  });
+  return ok(undefined);
+}

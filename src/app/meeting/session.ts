@@ -1,0 +1,166 @@
+/**
+ * One meeting, opened in one tab: the journal in memory, undo, and the way to the store.
+ *
+ * An act is applied in memory at once and handed to the store; `held` tells which changes
+ * are not on disk yet. Only the store's commit takes a change out of `held`.
+ */
+import type { Change } from '#domain/change.ts';
+import type { Edit } from '#domain/entry.ts';
+import type { ActId, EntryId, MeetingId } from '#domain/ids.ts';
+import { wins } from '#domain/merge.ts';
+import { emptyClock, stampOf, tick, witness, type ClockState, type NodeId, type Stamp } from '#domain/stamp.ts';
+import { afterAct, emptyHistory, historyOf, repetition, reversal, type History } from '#domain/undo.ts';
+import type { Bundle, Store } from '#data/store.ts';
+
+export interface SessionPorts {
+  readonly store: Pick<Store, 'write' | 'watchJournal'>;
+  readonly nowMs: () => number;
+  readonly newActId: () => ActId;
+  readonly node: NodeId;
+}
+
+export interface ActOptions extends Pick<Change, 'undoes' | 'redoes'> {
+  /** Rows that go to disk in the same transaction, made after the act is applied in memory. */
+  readonly along?: () => Omit<Bundle, 'changes'>;
+}
+
+/** What changed: the winning changes only, so that a view can be brought up to date. */
+export type SessionListener = (changes: readonly Change[]) => void;
+
+export class Session {
+  readonly meeting: MeetingId;
+  readonly #ports: SessionPorts;
+  readonly #replica = new Map<EntryId, Change>();
+  readonly #journal = new Map<Stamp, Change>();
+  readonly #held = new Map<EntryId, Stamp>();
+  readonly #listeners = new Set<SessionListener>();
+  readonly #onDisk = new Set<Stamp>();
+  #clock: ClockState;
+  #history: History = emptyHistory;
+  #stopWatching: () => void = () => undefined;
+
+  constructor(meeting: MeetingId, journal: readonly Change[], ports: SessionPorts) {
+    this.meeting = meeting;
+    this.#ports = ports;
+    this.#clock = emptyClock(ports.node);
+    this.#take(journal);
+    for (const change of journal) this.#onDisk.add(change.stamp);
+    this.#history = historyOf(this.#journal.values());
+  }
+
+  /** The winning change of every entry. */
+  get replica(): ReadonlyMap<EntryId, Change> {
+    return this.#replica;
+  }
+
+  /** Every change, as it was made; undo and revisions are derived from it. */
+  get journal(): Iterable<Change> {
+    return this.#journal.values();
+  }
+
+  get history(): History {
+    return this.#history;
+  }
+
+  /** True while the entry's latest change of this tab is not on disk. */
+  isHeld(entry: EntryId): boolean {
+    return this.#held.has(entry);
+  }
+
+  /** Entries whose latest change is in memory only. */
+  get heldEntries(): Iterable<EntryId> {
+    return this.#held.keys();
+  }
+
+  /** Calls after every change in memory, and (with an empty list) when something reached the disk. */
+  subscribe(listener: SessionListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Follows what other tabs write to the same meeting. */
+  follow(): void {
+    this.#stopWatching();
+    this.#stopWatching = this.#ports.store.watchJournal(this.meeting, this.#onDisk, (changes) => {
+      for (const change of changes) this.#onDisk.add(change.stamp);
+      const unseen = changes.filter(({ stamp }) => !this.#journal.has(stamp));
+      if (unseen.length === 0) return;
+      const winning = this.#take(unseen);
+      this.#history = historyOf(this.#journal.values());
+      this.#tell(winning);
+    });
+  }
+
+  /**
+   * Carries out one act: applied in memory at once, then written.
+   * Resolves when it is on disk; never rejects (the store keeps trying).
+   */
+  act(edits: readonly Edit[], reverses: Pick<Change, 'undoes' | 'redoes'> = {}): Promise<void> {
+    return this.#carryOut(edits, this.#ports.newActId(), reverses);
+  }
+
+  /**
+   * Carries out edits of a field that is being typed in. While `act` is still the latest step
+   * they join it, so that one field is one step of undo however often it is stored; else they
+   * begin a step. Returns the act that they went under.
+   */
+  typeOn(edits: readonly Edit[], act: ActId | null): ActId {
+    const joined = act !== null && this.#history.undo.at(-1) === act ? act : this.#ports.newActId();
+    void this.#carryOut(edits, joined, {}); // the store tells when it is on disk
+    return joined;
+  }
+
+  #carryOut(edits: readonly Edit[], act: ActId, reverses: Pick<Change, 'undoes' | 'redoes'>): Promise<void> {
+    if (edits.length === 0) return Promise.resolve();
+    const changes = edits.map((edit): Change => {
+      this.#clock = tick(this.#clock, this.#ports.nowMs());
+      return { meeting: this.meeting, stamp: stampOf(this.#clock), act, ...edit, ...reverses };
+    });
+    const winning = this.#take(changes);
+    this.#history = afterAct(this.#history, changes);
+    for (const change of changes) this.#held.set(change.entry, change.stamp);
+    this.#tell(winning);
+    return this.#ports.store.write({ ...along?.(), changes }).then(() => {
+      for (const { entry, stamp } of changes) {
+        this.#onDisk.add(stamp);
+        if (this.#held.get(entry) === stamp) this.#held.delete(entry);
+      }
+      this.#tell([]);
+    });
+  }
+
+  /** Takes the latest act back; does nothing when there is none. */
+  undo(): Promise<void> {
+    const act = this.#history.undo.at(-1);
+    return act ? this.act(reversal(this.#journal.values(), act), { undoes: act }) : Promise.resolve();
+  }
+
+  /** Does the latest undone act again; does nothing when there is none. */
+  redo(): Promise<void> {
+    const act = this.#history.redo.at(-1);
+    return act ? this.act(repetition(this.#journal.values(), act), { redoes: act }) : Promise.resolve();
+  }
+
+  /** Stops following. Writes under way go on. */
+  close(): void {
+    this.#stopWatching();
+    this.#listeners.clear();
+  }
+
+  #take(changes: readonly Change[]): Change[] {
+    const now = this.#ports.nowMs();
+    const winning: Change[] = [];
+    for (const change of changes) {
+      this.#journal.set(change.stamp, change);
+      this.#clock = witness(this.#clock, change.stamp, now);
+      if (!wins(change, this.#replica.get(change.entry))) continue;
+      this.#replica.set(change.entry, change);
+      winning.push(change);
+    }
+    return winning;
+  }
+
+  #tell(changes: readonly Change[]): void {
+    for (const listener of this.#listeners) listener(changes);
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * The sealed store, as the layers above see it. Values in, values out; sealing, retries and
+ * Dexie are its own affair. `openStore` in `open-store.ts` makes one.
+ */
+import type { Change } from '#domain/change.ts';
+import type { Digest } from '#domain/digest.ts';
+import type { MeetingId } from '#domain/ids.ts';
+import type { MeetingRecord } from '#domain/record/record.ts';
+import type { Result } from '#domain/result.ts';
+import type { Roadmap } from '#domain/roadmap/roadmap.ts';
+import type { Stamp } from '#domain/stamp.ts';
+import type { LogLine } from '#domain/log-line.ts';
+
+/** What the store can say of its writes at any moment. Never claims more than the database has committed. */
+export interface SavedState {
+  /** Changes that are in memory only. */
+  readonly pendingCount: number;
+  /** Since when the oldest of them waits, epoch ms; null when nothing waits. */
+  readonly heldSinceMs: number | null;
+  /** When the latest commit was, epoch ms; null before the first one in this tab. */
+  readonly savedAtMs: number | null;
+  /** Why writing does not succeed at the moment; null when it does or has not been tried. */
+  readonly obstacle: StoreObstacle | null;
+}
+
+export type StoreObstacle =
+  | { readonly type: 'StorageFull'; readonly usedBytes: number | null; readonly quotaBytes: number | null }
+  | { readonly type: 'ConnectionLost' }
+  | { readonly type: 'WriteRefused'; readonly name: string };
+
+export type OpenObstacle =
+  | { readonly type: 'NoDatabase'; readonly name: string }
+  | { readonly type: 'NewerDatabase' }
+  | { readonly type: 'KeyMissing' }
+  | { readonly type: 'KeyDamaged' };
+
+/** A row that does not open: altered, swapped, or of another key. All else opens. */
+export interface DamagedRow {
+  readonly type: 'DamagedRow';
+  readonly table: string;
+  readonly key: string;
+}
+
+export interface Journal {
+  readonly changes: readonly Change[];
+  readonly damaged: readonly DamagedRow[];
+}
+
+export interface ListedMeeting {
+  readonly id: MeetingId;
+  readonly open: boolean;
+  readonly digest: Digest;
+}
+
+export interface Listing {
+  readonly meetings: readonly ListedMeeting[];
+  readonly damaged: readonly DamagedRow[];
+}
+
+/** Several rows that go in together or not at all. */
+export interface Bundle {
+  readonly changes?: readonly Change[];
+  readonly listed?: ListedMeeting;
+  readonly record?: MeetingRecord;
+  readonly roadmap?: Roadmap;
+  readonly log?: LogLine;
+}
+
+export interface Store {
+  /** The present state, and calls when it changes. Returns the way to stop. */
+  readonly saved: SavedState;
+  onSaved(listener: (saved: SavedState) => void): () => void;
+
+  /**
+   * Writes a bundle in one strict transaction. Resolves at the commit; never rejects: a
+   * failing write is kept in memory and tried again until it succeeds or the tab ends.
+   * Bundles are committed in the order of the calls.
+   */
+  write(bundle: Bundle): Promise<void>;
+
+  readJournal(meeting: MeetingId): Promise<Journal>;
+  /**
+   * Calls with changes that are on disk and not in `known`, from this or another tab,
+   * whenever there are some (liveQuery). The caller adds them to `known`.
+   */
+  watchJournal(meeting: MeetingId, known: ReadonlySet<Stamp>, on: (changes: readonly Change[]) => void): () => void;
+
+  /** One meeting of the list; null when it is not here or its row does not open. */
+  readMeeting(meeting: MeetingId): Promise<ListedMeeting | null>;
+  readMeetings(): Promise<Listing>;
+  /** Calls at once and whenever any tab changes the list or an open meeting's journal. */
+  watchMeetings(on: (listing: Listing) => void): () => void;
+  /** Removes every row of a meeting, its records and drafts, in one transaction. */
+  removeMeeting(meeting: MeetingId): Promise<Result<void, StoreObstacle>>;
+
+  readRecord(meeting: MeetingId, revision?: number): Promise<Result<MeetingRecord | null, DamagedRow>>;
+  readRevisions(meeting: MeetingId): Promise<readonly number[]>;
+
+  /** A roadmap version that a meeting was begun with; null when it is not stored. */
+  readRoadmap(id: string, version: string): Promise<Result<Roadmap | null, DamagedRow>>;
+
+  /** A text being typed, overwritten at each pause; resolves at the commit, never rejects (see write). */
+  writeDraft(id: string, draft: unknown): Promise<void>;
+  readDraft(id: string): Promise<unknown>;
+
+  readSetting(id: string): Promise<unknown>;
+  writeSetting(id: string, value: unknown): Promise<void>;
+
+  readLog(): Promise<readonly LogLine[]>;
+
+  /** Writes, reads back and removes a row of its own: can this device be relied on? */
+  selfTest(): Promise<Result<void, StoreObstacle>>;
+  /** Resolves when nothing waits any more, or after `timeoutMs`; false in the latter case. */
+  flush(timeoutMs: number): Promise<boolean>;
+  close(): void;
+}

@@ -1,0 +1,31 @@
+/**
+ * What lists and search need of a meeting, small enough to open thousands at once.
+ * Rebuilt from the journal whenever a meeting is planned, left, finished or changed after it.
+ */
+import { z } from './zod.ts';
+
+export const meetingStates = ['planned', 'running', 'held', 'finished'] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+const followUp = z.looseObject({
+  entry: z.string(), what: z.string(), owner: z.string(), dueOn: z.nullable(z.string()), doneOn: z.nullable(z.string()),
+});
+
+export const digestSchema = z.looseObject({
+  state: z.enum(meetingStates),
+  sample: z.boolean(),
+  type: z.string(), code: z.string(), team: z.string(), school: z.string(), room: z.string(),
+  onDate: z.nullable(z.string()), startsAt: z.nullable(z.string()), plannedMinutes: z.number(),
+  conditions: z.array(z.string()), language: z.string(),
+  startedAtMs: z.nullable(z.number()), endedAtMs: z.nullable(z.number()),
+  /** Ids of before-stage items that are open, with the number of those asked. */
+  openBefore: z.array(z.string()), askedBefore: z.number(),
+  lookedAt: z.number(), asked: z.number(),
+  revision: z.number(),
+  roadmap: z.looseObject({ id: z.string(), version: z.string() }),
+  followUps: z.array(followUp),
+  /** Lower-case words of notes and reflections, for search; device-only notes among them, since this stays here. */
+  words: z.string(),
+});
+
+export type Digest = z.infer<typeof digestSchema>;

@@ -1,0 +1,66 @@
+/**
+ * The record: what a finished meeting is exported as. One validated, versioned document,
+ * the unit of export, sync and patterns. It holds the meeting's entries, tombstones
+ * included, so that importing it merges entry by entry; and an outline of the roadmap that
+ * was used, so that it can be read without that roadmap.
+ *
+ * Unknown fields are kept and carried along. Device-only notes and local kinds never enter.
+ */
+import { isEntryId, isUuid, type DeviceId, type MeetingId } from '../ids.ts';
+import { isValueOf } from '../change.ts';
+import { roadmapSchema } from '../roadmap/roadmap.ts';
+import { err, ok, type Result } from '../result.ts';
+import { isStamp } from '../stamp.ts';
+import { z } from '../zod.ts';
+
+export const recordFormat = 'quiet-checkpoint/record';
+export const recordVersion = 1;
+
+const recordEntrySchema = z.looseObject({
+  id: z.string().check(z.refine(isEntryId)),
+  kind: z.string().check(z.maxLength(40)),
+  stamp: z.string().check(z.refine(isStamp)),
+  value: z.unknown(),
+});
+
+export const recordSchema = z.looseObject({
+  format: z.literal(recordFormat),
+  schemaVersion: z.literal(recordVersion),
+  meeting: z.string().check(z.refine(isUuid)),
+  device: z.string().check(z.refine(isUuid)),
+  revision: z.number().check(z.gte(1), z.lte(1_000_000)),
+  finishedAtMs: z.number().check(z.gte(0), z.lte(8.64e15)),
+  sample: z.boolean(),
+  roadmap: roadmapSchema,
+  entries: z.array(recordEntrySchema).check(z.maxLength(100_000)),
+});
+
+export type RecordEntry = z.infer<typeof recordEntrySchema>;
+export type MeetingRecord = z.infer<typeof recordSchema> & { readonly meeting: MeetingId; readonly device: DeviceId };
+
+export type RecordObstacle =
+  /** Not this format at all. */
+  | { readonly type: 'NotARecord'; readonly at: string }
+  /** Written by a later version of the app. */
+  | { readonly type: 'NewerRecord'; readonly version: number };
+
+/**
+ * Reads a record from unknown input. Refuses it whole: `NewerRecord` when only the version
+ * is beyond this app, `NotARecord` with the first place that does not fit otherwise.
+ */
+export function parseRecord(input: unknown): Result<MeetingRecord, RecordObstacle> {
+  const head = z.looseObject({ format: z.literal(recordFormat), schemaVersion: z.number() }).safeParse(input);
+  if (!head.success) return err({ type: 'NotARecord', at: head.error.issues[0]?.path.join('.') ?? '' });
+  if (head.data.schemaVersion > recordVersion) return err({ type: 'NewerRecord', version: head.data.schemaVersion });
+  const parsed = recordSchema.safeParse(input);
+  if (!parsed.success) return err({ type: 'NotARecord', at: parsed.error.issues[0]?.path.join('.') ?? '' });
+  const record = parsed.data;
+  const seen = new Set<string>();
+  for (const [at, entry] of record.entries.entries()) {
+    if (seen.has(entry.id)) return err({ type: 'NotARecord', at: `entries.${String(at)}.id` });
+    if (!isValueOf(entry.kind, entry.value)) return err({ type: 'NotARecord', at: `entries.${String(at)}.value` });
+    seen.add(entry.id);
+  }
+  // The parser is the one place that brands.
+  return ok(record as MeetingRecord);
+}

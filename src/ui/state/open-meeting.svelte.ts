@@ -1,0 +1,146 @@
+/**
+ * A meeting as screens see it: living entries in reactive maps, one per kind, so that a tick
+ * wakes only the row it belongs to; verbs that paint at once; and what is not on disk yet.
+ */
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import type { App } from '#app/app.ts';
+import type { Session } from '#app/meeting/session.ts';
+import type { SavedState } from '#app/app.ts';
+import type { Change } from '#domain/change.ts';
+import { entryKinds, type Edit, type EntryKind, type Meeting, type ValueOf } from '#domain/entry.ts';
+import type { ActId, EntryId, MeetingId } from '#domain/ids.ts';
+import { place } from '#domain/merge.ts';
+import { askedItems, askedPhases, type AskedItem, type AskedPhase } from '#domain/roadmap/asked-items.ts';
+import type { Item, Roadmap } from '#domain/roadmap/roadmap.ts';
+import { conditionsOf } from '#domain/meeting/plan.ts';
+
+type ReactiveEntries = { [K in EntryKind]: SvelteMap<EntryId, ValueOf<K>> };
+
+const reactiveEntries = (): ReactiveEntries =>
+  Object.fromEntries(entryKinds.map((kind) => [kind, new SvelteMap()])) as unknown as ReactiveEntries;
+
+export class OpenMeeting {
+  readonly id: MeetingId;
+  readonly roadmap: Roadmap;
+  readonly #app: App;
+  readonly #session: Session;
+  readonly #entries = reactiveEntries();
+  readonly #held = new SvelteSet<EntryId>();
+  readonly #stops: (() => void)[] = [];
+  #saved = $state.raw<SavedState>({ pendingCount: 0, heldSinceMs: null, savedAtMs: null, obstacle: null });
+  #canUndo = $state(false);
+  #canRedo = $state(false);
+  #typing: { readonly field: string; readonly act: ActId } | null = null;
+
+  /** Conditions in force, those of the meeting's type among them. */
+  readonly conditions: ReadonlySet<string> = $derived(conditionsOf(this.#entries));
+  /** Phases with their asked items and numbers; changes only with the conditions. */
+  readonly phases: readonly AskedPhase[] = $derived(askedPhases(this.roadmap, this.conditions));
+  readonly askedById: ReadonlyMap<string, AskedItem> = $derived(askedItems(this.phases));
+
+  constructor(app: App, session: Session, roadmap: Roadmap) {
+    this.id = session.meeting;
+    this.roadmap = roadmap;
+    this.#app = app;
+    this.#session = session;
+    this.#show([...session.replica.values()]);
+    this.#saved = app.saved();
+    this.#stops.push(
+      session.subscribe((changes) => {
+        this.#show(changes);
+      }),
+      app.onSaved((saved) => {
+        this.#saved = saved;
+        this.#showHeld();
+      }),
+    );
+    session.follow();
+  }
+
+  /** The living entries, by kind: what every domain function reads. */
+  get entries(): Meeting {
+    return this.#entries;
+  }
+
+  get saved(): SavedState {
+    return this.#saved;
+  }
+
+  get canUndo(): boolean {
+    return this.#canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#canRedo;
+  }
+
+  /** True when a write has met an obstacle and this entry is still in memory only. */
+  isHeld(entry: EntryId): boolean {
+    return this.#held.has(entry);
+  }
+
+  /** The roadmap item with this id, asked or not. */
+  item(id: string): Item | undefined {
+    return this.askedById.get(id)?.item ?? this.roadmap.items.find((item) => item.id === id);
+  }
+
+  /** Carries out one act; paints at once, resolves at the commit. */
+  act(edits: readonly Edit[]): Promise<void> {
+    return this.#session.act(edits);
+  }
+
+  /** Edits of a field that is being typed in: one step of undo until it is left or something else is done. */
+  typeOn(field: string, edits: readonly Edit[]): void {
+    if (edits.length === 0) return;
+    const act = this.#typing?.field === field ? this.#typing.act : null;
+    this.#typing = { field, act: this.#session.typeOn(edits, act) };
+  }
+
+  /** The field was left; typing in it again is a step of its own. */
+  endTyping(): void {
+    this.#typing = null;
+  }
+
+  undo(): void {
+    void this.#session.undo(); // painted at once; the store tells when it is on disk
+  }
+
+  redo(): void {
+    void this.#session.redo(); // as above
+  }
+
+  nowMs(): number {
+    return this.#app.nowMs();
+  }
+
+  newId(): string {
+    return this.#app.newId();
+  }
+
+  /** The session, for verbs of the app layer (finish, export). */
+  get session(): Session {
+    return this.#session;
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    this.#session.close();
+  }
+
+  #show(changes: readonly Change[]): void {
+    for (const change of changes) place(this.#entries, change);
+    this.#canUndo = this.#session.history.undo.length > 0;
+    this.#canRedo = this.#session.history.redo.length > 0;
+    this.#showHeld();
+  }
+
+  /** Writing takes milliseconds; only a write that met an obstacle is shown as held. */
+  #showHeld(): void {
+    if (this.#saved.obstacle === null) {
+      if (this.#held.size > 0) this.#held.clear();
+      return;
+    }
+    for (const entry of this.#held) if (!this.#session.isHeld(entry)) this.#held.delete(entry);
+    for (const entry of this.#session.heldEntries) this.#held.add(entry);
+  }
+}
