@@ -1,0 +1,110 @@
+/** Names of what a meeting is made of. Unknown keys come from newer versions or edited roadmaps and are shown as plain words. */
+import type { MeetingState } from '#domain/digest.ts';
+import type { Answer, Attendance, Capacity, CaptureMode, ChainLink, NoteTag } from '#domain/entry.ts';
+import type { ItemKind, LegalForce, Stage } from '#domain/roadmap/roadmap.ts';
+
+type Names = Readonly<Record<string, string>>;
+
+const types: Names = {
+  'initial-eligibility': 'Initial evaluation and eligibility',
+  'initial-iep': 'Initial IEP',
+  annual: 'Annual review',
+  reevaluation: 'Reevaluation',
+  amendment: 'Amendment',
+  manifestation: 'Manifestation determination',
+  transition: 'Transition planning',
+  'transfer-in': 'Transfer',
+  'parent-requested': 'Meeting the family asked for',
+  facilitated: 'Facilitated IEP',
+  'part-c': 'Part C to B transition',
+  exit: 'Exit',
+};
+
+const conditions: Names = {
+  interpreter: 'Interpreter',
+  'access-format': 'Accessible format',
+  virtual: 'Someone by video or phone',
+  'english-learner': 'English learner',
+  behavior: 'Behavior affects learning',
+  'student-attending': 'Student attends',
+  transition: 'Transition, age 16 or older',
+  'transition-agency': 'Outside agency invited',
+  majority: 'Age of majority within a year',
+  excused: 'A member is excused',
+  draft: 'Draft IEP shared beforehand',
+  initial: 'First evaluation or IEP',
+  annual: 'Annual review',
+  reevaluation: 'Reevaluation',
+  amendment: 'Amendment',
+  manifestation: 'Manifestation determination',
+};
+
+const roles: Names = {
+  family: 'Family', student: 'Student', 'gen-ed': 'General education teacher', 'case-manager': 'Case manager',
+  'lea-rep': 'LEA representative', evaluator: 'Evaluator', 'speech-language': 'Speech-language pathologist',
+  'occupational-therapist': 'Occupational therapist', 'physical-therapist': 'Physical therapist', nurse: 'Nurse',
+  counselor: 'Counselor', related: 'Related services', interpreter: 'Interpreter', agency: 'Agency', advocate: 'Advocate',
+  'advocate-agency': 'Advocate or agency', facilitator: 'Facilitator', other: 'Other', crosstalk: 'Several at once', silence: 'Nobody',
+};
+
+const answerNames: Record<Answer, string> = { yes: 'Yes', partly: 'Partly', no: 'Not yet', na: 'N/A' };
+const kinds: Record<ItemKind, string> = { role: 'Role', quality: 'Quality', equity: 'Equity' };
+const stages: Record<Stage, string> = { before: 'Before', during: 'During', after: 'After' };
+const tags: Record<NoteTag, string> = {
+  strength: 'Strength', growth: 'Growth', family: 'Family’s words', 'follow-up': 'Follow-up', 'device-only': 'Device only',
+};
+const links: Record<ChainLink, string> = {
+  data: 'Data', impact: 'Impact', goal: 'Goal', service: 'Service', placement: 'Placement',
+};
+const capacities: Record<Capacity, string> = { 'lea-rep': 'LEA representative', member: 'Team member', observer: 'Observer only' };
+const captures: Record<CaptureMode, string> = { turns: 'Turns', pulse: 'Pulse', estimate: 'Estimate' };
+const attendancesByKey: Record<Attendance, string> = {
+  'in-person': 'In person', video: 'By video', phone: 'By phone', unconfirmed: 'Not confirmed',
+  excused: 'Excused', 'not-attending': 'Not attending',
+};
+const states: Record<MeetingState, string> = { planned: 'Planned', running: 'Running', held: 'Held', finished: 'Finished' };
+const forces: Record<LegalForce, string> = {
+  'must-happen': 'The law asks for this to happen',
+  'must-be-in-iep': 'The law asks for this in the IEP',
+  supports: 'Supports what the law asks for',
+  none: 'Good practice, not law',
+};
+const lenses: Names = { compliance: 'Compliance', instruction: 'Instruction' };
+const dates: Names = {
+  'notice-sent': 'Notice sent', 'draft-shared': 'Draft shared with the family', consent: 'Consent received',
+  'annual-due': 'Annual review due', 'reevaluation-due': 'Reevaluation due', 'iep-begins': 'IEP begins',
+};
+
+/** `some-key` as `Some key`. */
+const plain = (key: string): string => {
+  const words = key.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+const named = (names: Names, key: string): string => (Object.hasOwn(names, key) ? (names[key] ?? plain(key)) : plain(key));
+
+export const typeName = (type: string): string => named(types, type);
+export const conditionName = (condition: string): string => named(conditions, condition);
+/** A role of the attendees' list or of the voice strip. */
+export const roleName = (role: string): string => named(roles, role);
+export const dateName = (name: string): string => named(dates, name);
+export const lensName = (lens: string): string => named(lenses, lens);
+/** `Not looked at` where there is no answer. */
+export const answerName = (answer: Answer | null): string => (answer === null ? 'Not looked at' : answerNames[answer]);
+export const kindName = (kind: ItemKind): string => kinds[kind];
+export const stageName = (stage: Stage): string => stages[stage];
+export const tagName = (tag: NoteTag): string => tags[tag];
+export const linkName = (link: ChainLink): string => links[link];
+export const capacityName = (capacity: Capacity): string => capacities[capacity];
+export const captureName = (mode: CaptureMode): string => captures[mode];
+export const attendanceName = (how: Attendance): string => attendancesByKey[how];
+export const stateName = (state: MeetingState): string => states[state];
+export const forceName = (force: LegalForce): string => forces[force];
+
+/** `1 meeting`, `3 meetings`. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${String(count)}\u00a0${count === 1 ? one : many}`;
+/** `interpreter, student and nurse`. */
+export const listed = (words: readonly string[]): string =>
+  (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`);
+/** First letter in lower case, unless the word is an abbreviation or a name. */
+export const inSentence = (words: string): string =>
+  (/^(?:[A-Z]{2}|English|IEP|Part [A-C])/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1));
