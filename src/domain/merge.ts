@@ -31,7 +31,7 @@ export function replicaOf(changes: Iterable<Change>): Map<EntryId, Change> {
 export const merge = (a: Replica, b: Replica): Map<EntryId, Change> => replicaOf([...a.values(), ...b.values()]);
 
 /** Puts one change's value into a meeting that the caller owns; a kind of a later version is left aside. */
-export function place(meeting: { [K in EntryKind]: Map<EntryId, ValueOf<K>> }, change: Change): void {
+export function place(meeting: { [K in EntryKind]: Map<EntryId, ValueOf<K>> }, change: Pick<Change, 'kind' | 'entry' | 'value'>): void {
   if (!isEntryKind(change.kind)) return;
   const entries = meeting[change.kind] as Map<EntryId, unknown>;
   if (change.value === null) entries.delete(change.entry);

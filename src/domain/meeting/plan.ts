@@ -24,7 +24,7 @@ const captureId = entryIdOf('capture');
 const defaultBasics: Basics = {
   type: 'annual', code: '', capacity: null, onDate: null, startsAt: null, room: '', school: '', team: '',
 };
-const defaultCapture: Capture = { mode: 'turns', pulseSeconds: 20, quick: false };
+const defaultCapture: Capture = { mode: 'turns', pulseSeconds: 30, quick: false };
 
 /** True when the patch says something that `value` does not say already. */
 const differs = (value: Readonly<Record<string, unknown>>, patch: Readonly<Record<string, unknown>>): boolean =>

@@ -1,0 +1,80 @@
+/** Next steps: what, by which role, until when, and done when. Dates are local, 'YYYY-MM-DD'. */
+import { clipLine, clipLong } from '../clip.ts';
+import type { Edit, Meeting, Source, ValueOf } from '../entry.ts';
+import { entryIdOf, type EntryId } from '../ids.ts';
+
+export interface FollowUp {
+  readonly entry: EntryId;
+  readonly what: string;
+  /** A role, not a name. */
+  readonly owner: string;
+  readonly dueOn: string | null;
+  readonly doneOn: string | null;
+  readonly source: Source;
+  readonly order: number;
+}
+
+export type DueState = 'done' | 'past' | 'today' | 'coming' | 'undated';
+
+/** The next steps in the order in which they were written. */
+export function followUpsOf(meeting: Meeting): FollowUp[] {
+  return [...meeting['follow-up']]
+    .map(([entry, { what, owner, dueOn, doneOn, source, order }]) => ({ entry, what, owner, dueOn, doneOn, source, order }))
+    .sort((a, b) => a.order - b.order || (a.entry < b.entry ? -1 : 1));
+}
+
+interface NewFollowUp {
+  readonly id: string;
+  readonly what: string;
+  readonly owner: string;
+  readonly dueOn: string | null;
+  readonly source: Source;
+}
+
+/** Adds a next step at the end; nothing for blank text, or when drawn from a device-only note. */
+export function addFollowUp(meeting: Meeting, { id, what, owner, dueOn, source }: NewFollowUp): Edit[] {
+  if (what.trim() === '' || isDeviceOnly(meeting, source)) return [];
+  const order = 1 + followUpsOf(meeting).reduce((most, other) => Math.max(most, other.order), 0);
+  const value = { what: clipLong(what), owner: clipLine(owner), dueOn, doneOn: null, source, order };
+  return [{ kind: 'follow-up', entry: entryIdOf('follow-up', id), value }];
+}
+
+const isDeviceOnly = (meeting: Meeting, source: Source): boolean =>
+  source.from === 'note' && [...meeting.note].some(([entry, { tag }]) => entry === source.id && tag === 'device-only');
+
+/** Changes what, owner, due date or order. */
+export function changeFollowUp(meeting: Meeting, entry: EntryId, patch: Partial<ValueOf<'follow-up'>>): Edit[] {
+  const known = meeting['follow-up'].get(entry);
+  if (!known) return [];
+  const next = { ...known, ...patch };
+  const value = { ...next, what: clipLong(next.what), owner: clipLine(next.owner) };
+  const same = Object.entries(value).every(([key, field]) => known[key] === field);
+  return same ? [] : [{ kind: 'follow-up', entry, value }];
+}
+
+/** Notes the day on which a next step was done, or opens it again with null. */
+export const setDone = (meeting: Meeting, entry: EntryId, onDate: string | null): Edit[] =>
+  changeFollowUp(meeting, entry, { doneOn: onDate });
+
+/** Takes a next step out. */
+export const removeFollowUp = (meeting: Meeting, entry: EntryId): Edit[] =>
+  meeting['follow-up'].has(entry) ? [{ kind: 'follow-up', entry, value: null }] : [];
+
+/** Where a next step stands on the day `today`; done counts before any date. */
+export function dueState({ dueOn, doneOn }: Pick<FollowUp, 'dueOn' | 'doneOn'>, today: string): DueState {
+  if (doneOn !== null) return 'done';
+  if (dueOn === null) return 'undated';
+  if (dueOn === today) return 'today';
+  return dueOn < today ? 'past' : 'coming';
+}
+
+/** Sorts by due date, the earliest first and undated ones last; ties as text, so that lists do not jump. */
+export function byDue(a: Pick<FollowUp, 'dueOn' | 'what'>, b: Pick<FollowUp, 'dueOn' | 'what'>): number {
+  if (a.dueOn !== b.dueOn) {
+    if (a.dueOn === null) return 1;
+    if (b.dueOn === null) return -1;
+    return a.dueOn < b.dueOn ? -1 : 1;
+  }
+  if (a.what === b.what) return 0;
+  return a.what < b.what ? -1 : 1;
+}
