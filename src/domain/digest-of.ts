@@ -1,0 +1,78 @@
+/** From a meeting to its digest, and search over digests. */
+import type { Digest, MeetingState } from './digest.ts';
+import type { Meeting } from './entry.ts';
+import { followUpsOf } from './meeting/follow-up.ts';
+import { basicsOf, conditionsOf, languageOf } from './meeting/plan.ts';
+import { readiness } from './meeting/readiness.ts';
+import { standoutOf } from './meeting/reflection.ts';
+import { observedItems, tally } from './meeting/tally.ts';
+import { isRunning, plannedMinutes } from './meeting/timing.ts';
+import { isFinished, revisionOf } from './record/finish.ts';
+import { askedPhases } from './roadmap/asked-items.ts';
+import type { Roadmap } from './roadmap/roadmap.ts';
+
+/**
+ * Where a meeting stands:
+ *
+ *   | finished and not reopened | finished |
+ *   | begun, not ended          | running  |
+ *   | begun and ended, or finished once and reopened | held |
+ *   | none of these             | planned  |
+ */
+export function stateOf(meeting: Meeting): MeetingState {
+  if (isFinished(meeting)) return 'finished';
+  if (isRunning(meeting)) return 'running';
+  return meeting.timing.size > 0 || revisionOf(meeting) > 0 ? 'held' : 'planned';
+}
+
+/** The digest of a meeting under the roadmap that it was begun with. */
+export function digestOf(meeting: Meeting, roadmap: Roadmap): Digest {
+  const { type, code, team, school, room, onDate, startsAt, sample } = basicsOf(meeting);
+  const conditions = conditionsOf(meeting);
+  const phases = askedPhases(roadmap, conditions);
+  const timing = [...meeting.timing.values()][0];
+  const before = readiness(meeting, phases);
+  const observed = tally(observedItems(phases), meeting);
+  return {
+    state: stateOf(meeting),
+    sample: sample === true,
+    type, code, team, school, room, onDate, startsAt,
+    plannedMinutes: plannedMinutes(meeting, phases),
+    conditions: [...conditions], language: languageOf(meeting),
+    startedAtMs: timing?.startedAtMs ?? null,
+    endedAtMs: timing ? (timing.endedAtMs ?? timing.leftAtMs) : null,
+    openBefore: before.open.map(({ item }) => item.id),
+    askedBefore: before.asked,
+    lookedAt: observed.lookedAt, asked: observed.asked,
+    revision: revisionOf(meeting),
+    roadmap: { id: roadmap.id, version: roadmap.version },
+    followUps: followUpsOf(meeting).map(({ entry, what, owner, dueOn, doneOn }) => ({ entry, what, owner, dueOn, doneOn })),
+    words: wordsOf(meeting),
+  };
+}
+
+/** Each word that was written, once; that is all that search asks of a text. */
+function wordsOf(meeting: Meeting): string {
+  const texts = [
+    ...[...meeting.note.values()].map(({ text }) => text),
+    ...[...meeting.reflection.values()].map(({ text }) => text),
+    ...[...meeting['follow-up'].values()].map(({ what }) => what),
+    standoutOf(meeting),
+  ];
+  const words = texts.flatMap((text) => text.toLowerCase().split(/\s+/u)).map(withoutEdges);
+  return [...new Set(words.filter((word) => word !== ''))].join(' ');
+}
+
+const withoutEdges = (word: string): string => word.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
+
+/** Text as it is compared: without case, accents and the differences of equal-looking letters. */
+const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** True when every word of the query occurs, blind to case and accents. A blank query finds all. */
+export function searchDigest(digest: Digest, query: string): boolean {
+  const { code, team, school, type, onDate, words } = digest;
+  const wanted = folded(query).split(/\s+/u).map((word) => withoutEdges(word) || word).filter((word) => word !== '');
+  if (wanted.length === 0) return true;
+  const haystack = folded([code, team, school, type, onDate ?? '', words].join('\n'));
+  return wanted.every((word) => haystack.includes(word));
+}

@@ -1,0 +1,94 @@
+/**
+ * Finishing a meeting and its record. Each finish is a revision; a reopened meeting keeps
+ * its number until it is finished again.
+ *
+ *   | state               | finish       | reopen     |
+ *   | never finished      | revision 1   | –          |
+ *   | finished (n)        | –            | open, n    |
+ *   | reopened (n)        | revision n+1 | –          |
+ */
+import type { Change } from '../change.ts';
+import { localKinds, type Edit, type Meeting, type ValueOf } from '../entry.ts';
+import { entryIdOf, type ActId, type DeviceId, type EntryId, type MeetingId } from '../ids.ts';
+import { meetingOf, type Replica } from '../merge.ts';
+import { endMeeting, isRunning } from '../meeting/timing.ts';
+import { basicsOf } from '../meeting/plan.ts';
+import { closeTurn } from '../meeting/voice.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import type { Stamp } from '../stamp.ts';
+import { recordFormat, recordVersion, type MeetingRecord, type RecordEntry } from './record.ts';
+import { withheldEntries } from './withheld.ts';
+
+const finishId = entryIdOf('finish');
+const finishOf = (meeting: Meeting): ValueOf<'finish'> | undefined => meeting.finish.get(finishId);
+
+/** How often the meeting was finished; 0 when it never was. */
+export const revisionOf = (meeting: Meeting): number => finishOf(meeting)?.revision ?? 0;
+
+/** True while a meeting is finished and not reopened. */
+export const isFinished = (meeting: Meeting): boolean => finishOf(meeting)?.open === false;
+
+/** Finishes at `nowMs`: the next revision. Ends a running meeting and an open turn with it. */
+export function finishEdits(meeting: Meeting, nowMs: number): Edit[] {
+  if (isFinished(meeting)) return [];
+  const ending = isRunning(meeting) ? endMeeting(meeting, nowMs) : closeTurn(meeting, nowMs);
+  const value = { ...finishOf(meeting), revision: revisionOf(meeting) + 1, atMs: nowMs, open: false };
+  return [...ending, { kind: 'finish', entry: finishId, value }];
+}
+
+/** Opens a finished meeting again; its revision so far stays readable as a record. */
+export function reopenEdits(meeting: Meeting): Edit[] {
+  const known = finishOf(meeting);
+  return known && !known.open ? [{ kind: 'finish', entry: finishId, value: { ...known, open: true } }] : [];
+}
+
+interface RecordSource {
+  readonly meeting: MeetingId;
+  readonly device: DeviceId;
+  /** The winning change of every entry, tombstones and kinds of later versions included. */
+  readonly replica: Replica;
+  readonly roadmap: Roadmap;
+  readonly finishedAtMs: number;
+  readonly revision: number;
+}
+
+/** True for a value that is tagged as staying here, also in a kind that only a later version reads. */
+const isTaggedDeviceOnly = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'tag' in value && value.tag === 'device-only';
+
+/**
+ * The record of a meeting. Leaves out local kinds, device-only notes and what was drawn
+ * from them; carries along kinds and fields of later versions. Entries are sorted by id.
+ */
+export function recordOf({ meeting: id, device, replica, roadmap, finishedAtMs, revision }: RecordSource): MeetingRecord {
+  const meeting = meetingOf(replica);
+  const withheld = withheldEntries(meeting);
+  const entries = [...replica.values()]
+    .filter(({ entry, kind, value }) => !localKinds.has(kind) && !withheld.has(entry) && !isTaggedDeviceOnly(value))
+    .map(({ entry, kind, stamp, value }): RecordEntry => ({ id: entry, kind, stamp, value }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    format: recordFormat, schemaVersion: recordVersion, meeting: id, device, revision, finishedAtMs,
+    sample: basicsOf(meeting).sample === true, roadmap, entries,
+  };
+}
+
+/** The changes that bring a record's entries into a device, all in one act that is no step of undo there. */
+export function changesOfRecord(record: MeetingRecord, act: ActId): Change[] {
+  return record.entries
+    .filter(({ kind }) => !localKinds.has(kind))
+    .map(({ id, kind, stamp, value }): Change => ({
+      meeting: record.meeting,
+      // A record's ids and stamps were checked when it was parsed or made.
+      stamp: stamp as Stamp,
+      entry: id as EntryId,
+      act, kind, value, imported: true,
+    }));
+}
+
+/** The living entries of a record; kinds of later versions are left aside. */
+export function meetingOfRecord(record: MeetingRecord): Meeting {
+  // Nothing of the act remains in a meeting, so any id serves.
+  const changes = changesOfRecord(record, record.meeting as string as ActId);
+  return meetingOf(new Map(changes.map((change) => [change.entry, change])));
+}
