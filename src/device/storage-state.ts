@@ -1,0 +1,60 @@
+import type { StorageState } from './shell.ts';
+
+// Firefox asks the person, and its promise waits for as long as nobody answers.
+const persistLimitMs = 2_000;
+
+/** Before anything was asked. */
+export const unknownStorage = (): StorageState => ({
+  persisted: null,
+  usedBytes: null,
+  quotaBytes: null,
+  installed: isInstalled(),
+  evictsTabs: evictsTabs(),
+});
+
+/** Asks the browser to protect the data, unless it does already. Resolves when asked, not when granted. */
+export async function askForPersistence(): Promise<void> {
+  const storage = storageManager();
+  if (!storage?.persist) return;
+  await within(persistLimitMs, storage.persisted().then((already) => already || storage.persist?.()));
+}
+
+/** What the browser says now. */
+export async function lookAtStorage(): Promise<StorageState> {
+  const storage = storageManager();
+  const [persisted, estimate] = await Promise.all([
+    within(persistLimitMs, storage?.persisted()),
+    within(persistLimitMs, storage?.estimate?.()),
+  ]);
+  return {
+    ...unknownStorage(),
+    persisted: persisted ?? null,
+    usedBytes: estimate?.usage ?? null,
+    quotaBytes: estimate?.quota ?? null,
+  };
+}
+
+/** Missing in WebKitGTK and outside of secure addresses, whatever the types say. */
+function storageManager(): Partial<StorageManager> & Pick<StorageManager, 'persisted'> | undefined {
+  return 'storage' in navigator ? navigator.storage : undefined;
+}
+
+/** The value, or null when it is late or the browser refuses to say. */
+function within<T>(limitMs: number, asked: Promise<T> | undefined): Promise<T | null> {
+  const late = new Promise<null>((resolve) => {
+    setTimeout(resolve, limitMs, null);
+  });
+  // A refusal (private window, locked profile) means the same as no answer: not known.
+  return asked ? Promise.race([asked.catch(() => null), late]) : Promise.resolve(null);
+}
+
+function isInstalled(): boolean {
+  const fromHomeScreen = 'standalone' in navigator && navigator.standalone === true;
+  return fromHomeScreen || matchMedia('(display-mode: standalone)').matches;
+}
+
+/**
+ * WebKit removes what a site's tab has stored after seven days of use without it; home
+ * screen apps are exempt (https://webkit.org/blog/10218/). All browsers on iOS say Apple.
+ */
+const evictsTabs = (): boolean => navigator.vendor.startsWith('Apple') && !isInstalled();

@@ -1,0 +1,88 @@
+/**
+ * A new version is fetched in the background and waits. It is put in place when the leader
+ * asks and no tab is in a meeting, or at a cold start before anything is shown. Only the
+ * page that asked is reloaded; the others keep running on what they have loaded.
+ */
+import { askWorker, becomesActive } from './ask-worker.ts';
+import { isHubReachable } from './register-worker.ts';
+import type { Tabs } from './tabs.ts';
+
+const activationLimitMs = 5_000;
+const coldStartLimitMs = 1_000;
+const betweenLooksMs = 3_600_000;
+
+/** True when a version newer than the one in charge has been fetched. */
+export const updateWaits = (registration: ServiceWorkerRegistration): boolean =>
+  registration.waiting !== null && registration.active !== null;
+
+/** Calls `changed` whenever a worker of this registration moves from one state to the next. */
+export function watchWorkers(registration: ServiceWorkerRegistration, changed: () => void): void {
+  const follow = (worker: ServiceWorker | null): void => worker?.addEventListener('statechange', changed);
+  for (const worker of [registration.installing, registration.waiting, registration.active]) follow(worker);
+  registration.addEventListener('updatefound', () => {
+    follow(registration.installing);
+    changed();
+  });
+}
+
+/** Puts the waiting version in place and reloads this page; false when a tab is busy or nothing waits. */
+export async function applyUpdate(registration: ServiceWorkerRegistration, tabs: Tabs): Promise<boolean> {
+  if (!updateWaits(registration) || (await tabs.isAnyBusy())) return false;
+  const next = registration.waiting;
+  if (!next || tabs.isBusy()) return false;
+  next.postMessage({ type: 'SKIP_WAITING' });
+  if (!(await becomesActive(next, activationLimitMs)) || tabs.isBusy()) return false;
+  location.reload();
+  return true;
+}
+
+/** Looks for a new version when the page comes to the front and every hour, never during a meeting. */
+export function lookForUpdates(registration: ServiceWorkerRegistration, tabs: Tabs): void {
+  let lookedAtMs = performance.now();
+  const look = async (): Promise<void> => {
+    const due = performance.now() - lookedAtMs >= betweenLooksMs;
+    if (!due || tabs.isBusy() || document.visibilityState !== 'visible') return;
+    lookedAtMs = performance.now();
+    if (!(await isHubReachable())) return;
+    // Refused when the network goes in between; the next look tries again.
+    await registration.update().catch(() => undefined);
+  };
+  document.addEventListener('visibilitychange', () => void look());
+  setInterval(() => void look(), betweenLooksMs / 4);
+}
+
+/**
+ * To be awaited before the app is mounted. If a version waits and this is the only page,
+ * puts it in place and reloads before anything was shown; takes one second at most.
+ */
+export async function beforeMount(): Promise<void> {
+  const limit = new Promise<void>((resolve) => {
+    setTimeout(resolve, coldStartLimitMs);
+  });
+  await Promise.race([startOnNewest(), limit]);
+}
+
+async function startOnNewest(): Promise<void> {
+  if (!('serviceWorker' in navigator) || !navigator.serviceWorker.controller) return;
+  const startedMs = performance.now();
+  const next = (await navigator.serviceWorker.getRegistration())?.waiting;
+  if (!next) return;
+  const answer = await askWorker(next, { type: 'SKIP_WAITING_IF_ALONE' }, coldStartLimitMs);
+  const alone = typeof answer === 'object' && answer !== null && 'alone' in answer && answer.alone === true;
+  if (!alone || !(await becomesActive(next, coldStartLimitMs))) return;
+  // Past the limit the app has been mounted: then the next start gets the new version.
+  if (performance.now() - startedMs >= coldStartLimitMs) return;
+  location.reload();
+  await new Promise(() => undefined);
+}
+
+/**
+ * Loads the parts that are fetched on demand while this version's files are still there:
+ * once another tab has put a new version in place, they are gone.
+ */
+export async function preloadLazy(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const load of parts) {
+    // One that is not there now is asked for again, and told of, when it is needed.
+    await load().catch(() => undefined);
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * What a page of this app may do (Content Security Policy Level 3, Trusted Types).
+ *
+ * The service worker's script gets a policy of its own without Trusted Types: with it, a
+ * worker that imports scripts stays empty and still reports that it is active.
+ * `svelte-trusted-html` is made by Svelte for its own templates, `app-sw` by src/device.
+ */
+const page = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html app-sw',
+];
+
+/** For the header of pages and everything that they load. */
+export const documentPolicy = [...page, "frame-ancestors 'none'"].join('; ');
+
+/** For a meta element, where `frame-ancestors` is not allowed. */
+export const metaPolicy = page.join('; ');
+
+/** For the scripts of workers. */
+export const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";

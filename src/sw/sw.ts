@@ -1,0 +1,55 @@
+/**
+ * Keeps the whole app on the tablet and answers from there. A new version is fetched beside
+ * the old one and waits until a page asks for it: it neither skips waiting nor claims pages
+ * by itself, so nothing changes under a meeting.
+ */
+import { cleanupOutdatedCaches, createHandlerBoundToURL, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { isQuestion, type Answer, type Question } from './messages.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const files = self.__WB_MANIFEST;
+
+precacheAndRoute(files);
+cleanupOutdatedCaches();
+// Screens come from the copy alone: a captive portal would answer them with its own page.
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api(?:\/|$)/, /^\/healthz$/] }));
+
+/** The address, with its revision, under which workbox stores an entry of the list. */
+const keyOf = (file: (typeof files)[number]): string => {
+  const url = typeof file === 'string' ? file : file.url;
+  return getCacheKeyForURL(url) ?? url;
+};
+
+let isFirstInstall = false;
+
+self.addEventListener('install', () => {
+  isFirstInstall = self.registration.active === null;
+});
+
+self.addEventListener('activate', (event) => {
+  // The very first page may go offline without a reload. Later pages keep what they began with.
+  if (isFirstInstall) event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener('message', (event) => {
+  const question: unknown = event.data;
+  if (isQuestion(question)) event.waitUntil(answer(question, event.ports[0]));
+});
+
+async function answer(question: Question, port: MessagePort | undefined): Promise<void> {
+  const reply = (given: Answer): void => port?.postMessage(given);
+  switch (question.type) {
+    case 'SKIP_WAITING':
+      return self.skipWaiting();
+    case 'SKIP_WAITING_IF_ALONE': {
+      const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+      const alone = pages.length <= 1;
+      reply({ type: 'ALONE', alone });
+      return alone ? self.skipWaiting() : undefined;
+    }
+    case 'LIST_FILES':
+      reply({ type: 'FILES', cacheKeys: files.map(keyOf) });
+  }
+}

@@ -1,0 +1,77 @@
+import { connect } from 'node:net';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createServer } from '#hub/server.ts';
+import { serve } from '#tests/support/serve.ts';
+import { builtApp } from './built-app.ts';
+
+const app = builtApp();
+let server: FastifyInstance;
+beforeAll(async () => {
+  server = await createServer(app.dist);
+});
+afterAll(async () => {
+  await server.close();
+  app.remove();
+});
+
+const ask = (url: string, more: InjectOptions = {}) => server.inject({ url, headers: { accept: 'text/html,*/*' }, ...more });
+
+describe('the addresses of the hub', () => {
+  it.each(['/', '/plan', '/meeting/0c9f/run', '/meeting/0c9f/after?step=finish', '/apiary'])('%s opens the app', async (url) => {
+    const answer = await ask(url);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toContain('text/html');
+    expect(answer.body).toContain('<title>app</title>');
+  });
+
+  it('a head request for a screen is answered without a body', async () => {
+    const answer = await ask('/plan', { method: 'HEAD' });
+    expect([answer.statusCode, answer.body]).toEqual([200, '']);
+  });
+
+  it.each(['/assets/index-gone.js', '/assets/gone', '/fonts/gone.woff2', '/api/records', '/api', '/none.json', '/.env', '/healthz/x'])(
+    '%s is not there, and the answer is not the app',
+    async (url) => {
+      const answer = await ask(url);
+      expect(answer.statusCode).toBe(404);
+      expect(answer.headers['content-type']).toContain('text/plain');
+    },
+  );
+
+  it('what does not ask for a page does not get one', async () => {
+    expect((await server.inject({ url: '/plan', headers: { accept: 'application/json' } })).statusCode).toBe(404);
+    expect((await ask('/plan', { method: 'POST' })).statusCode).toBe(404);
+  });
+
+  it('says that it is well', async () => {
+    expect((await ask('/healthz')).body).toBe('ok\n');
+  });
+
+  it.each(['/../outside.txt', '/%2e%2e/outside.txt', '/..%2foutside.txt', '/assets/..%2f..%2foutside.txt', '/assets/../../outside.txt', '/%00', '/%'])(
+    '%s does not lead out of the folder',
+    async (path) => {
+      const served = await serve(app.dist);
+      const answer = await rawGet(served.port, path);
+      await served.stop();
+      expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+      expect(answer).not.toContain('outside\n');
+      expect(answer).not.toMatch(/\r\n\r\noutside/);
+    },
+  );
+});
+
+/** A request that no client library tidies up. */
+function rawGet(port: number, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nConnection: close\r\n\r\n`);
+    });
+    let answer = '';
+    socket.on('data', (part) => (answer += part.toString()));
+    socket.on('end', () => {
+      resolve(answer);
+    });
+    socket.on('error', reject);
+  });
+}

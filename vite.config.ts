@@ -1,0 +1,74 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { appVersion } from './src/build/app-version.ts';
+import { checkRoadmap } from './src/build/check-roadmap.ts';
+import { contentSecurityMeta } from './src/build/content-security-meta.ts';
+import { iconSprite } from './src/build/icon-sprite.ts';
+import { installedApp } from './src/build/installed-app.ts';
+import { noCircles } from './src/build/no-circles.ts';
+import { precompress } from './src/build/precompress.ts';
+import { subresourceIntegrity } from './src/build/subresource-integrity.ts';
+import { chromiumArgs, chromiumPath } from './tests/support/chromium.ts';
+
+const underTest = process.env['VITEST'] !== undefined;
+// A fixed zone without daylight saving, far from UTC: what mistakes zones for days shows at once.
+const env = { TZ: 'America/Phoenix' };
+if (underTest) Object.assign(process.env, env);
+
+type Test = NonNullable<TestProjectInlineConfiguration['test']>;
+const project = (test: Test): TestProjectInlineConfiguration => ({ extends: true, test: { env, ...test } });
+
+export default defineConfig({
+  // Order matters at the end of a build: integrity, then the worker with its list, then compression.
+  plugins: [
+    svelte({ configFile: false }),
+    ...(underTest
+      ? []
+      : [checkRoadmap(), iconSprite(), contentSecurityMeta(), subresourceIntegrity(), ...installedApp(), precompress()]),
+  ],
+  define: { __APP_VERSION__: JSON.stringify(underTest ? '0.0.0+test' : appVersion(import.meta.dirname)) },
+  build: {
+    target: ['safari16.4', 'chrome111', 'firefox115'],
+    // Neither inline scripts nor data: addresses, so that the policy needs no exception.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    license: { fileName: 'licenses.md' },
+    rolldownOptions: { checks: { circularDependency: true }, onLog: noCircles },
+  },
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1' },
+  test: {
+    projects: [
+      project({ name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'] }),
+      {
+        ...project({ name: 'component', environment: 'jsdom', include: ['tests/component/**/*.test.ts'] }),
+        plugins: [svelteTesting()],
+        resolve: { conditions: ['browser'] },
+      },
+      project({
+        name: 'data',
+        include: ['tests/data/**/*.test.ts'],
+        testTimeout: 60_000,
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          provider: playwright({ launchOptions: { executablePath: underTest ? chromiumPath() : '', args: chromiumArgs } }),
+          instances: [{ browser: 'chromium' }],
+        },
+      }),
+      project({
+        name: 'browser',
+        environment: 'node',
+        include: ['tests/browser/**/*.test.ts'],
+        globalSetup: ['tests/support/browser-setup.ts'],
+        fileParallelism: false,
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+      }),
+      project({ name: 'hub', environment: 'node', include: ['tests/hub/**/*.test.ts'], testTimeout: 30_000 }),
+    ],
+  },
+});
