@@ -64,6 +64,8 @@ export const valueSchemas = {
   bead: z.looseObject({ answer: z.nullable(z.enum(['yes', 'partly', 'no'])), words: line, firstAtMs: ms }),
   counters: z.looseObject({
     needsNamed: z.number(), goalsTied: z.number(), concernsRaised: z.number(), concernsAddressed: z.number(),
+    /** The highest goal number that was given and taken away again, so that none is given twice. */
+    goalsEver: z.optional(z.number()),
   }),
   timing: z.looseObject({ startedAtMs: ms, endedAtMs: z.nullable(ms), leftAtMs: z.nullable(ms) }),
   visit: z.looseObject({ phase: word, fromMs: ms }),
