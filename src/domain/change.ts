@@ -47,11 +47,15 @@ const schema = z.object({
 export const isValueOf = (kind: string, value: unknown): boolean =>
   value === null || !isEntryKind(kind) || valueSchemas[kind].safeParse(value).success;
 
+/** True when the entry's id begins with its kind, so that no entry can turn into another kind. */
+export const isEntryOf = (kind: string, entry: string): boolean => entry === kind || entry.startsWith(`${kind}:`);
+
 /** Reads a change that was opened from the database or a file. Refuses it whole, naming the place. */
 export function parseChange(input: unknown): Result<Change, NotAChange> {
   const outer = schema.safeParse(input);
   if (!outer.success) return err({ type: 'NotAChange', at: outer.error.issues[0]?.path.join('.') ?? '' });
   const change = outer.data;
+  if (!isEntryOf(change.kind, change.entry)) return err({ type: 'NotAChange', at: 'kind' });
   if (!isValueOf(change.kind, change.value)) return err({ type: 'NotAChange', at: `${change.entry} value` });
   // The parser is the one place that brands.
   return ok(change as unknown as Change);

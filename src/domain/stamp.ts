@@ -3,7 +3,8 @@
  * across tabs and devices whose clocks differ or jump, without asking a server.
  *
  * A stamp is a string of 33 characters that sorts as it should be ordered:
- *   12 hex digits   milliseconds since 1970 (48 bits, until the year 10889)
+ *   12 hex digits   milliseconds since 1970, the first digit at most e (until the year 10332):
+ *                   what is above is refused, so that there is always a later stamp
  *   4 hex digits    counter, for changes within one millisecond or under a clock set back
  *   1 dash, then 16 hex digits: the node, one random value per opened tab
  *
@@ -29,8 +30,8 @@ export interface ClockState {
 }
 
 const maxCounter = 0xffff;
-const maxMs = 2 ** 48 - 1;
-const shape = /^[0-9a-f]{16}-[0-9a-f]{16}$/;
+const maxMs = 0xf0_0000_0000_00 - 1;
+const shape = /^[0-9a-e][0-9a-f]{15}-[0-9a-f]{16}$/;
 const nodeShape = /^[0-9a-f]{16}$/;
 
 /** How far another device's clock may run ahead before its lead is no longer followed: 5 minutes. */
@@ -46,10 +47,13 @@ export const isNodeId = (text: string): text is NodeId => nodeShape.test(text);
 /** True for text in the form above. */
 export const isStamp = (text: string): text is Stamp => shape.test(text);
 
+/** True for a stamp that a file may bring: it leaves the own clock, which has to outrun it, room for ages. */
+export const isStampOfFile = (text: string): text is Stamp => isStamp(text) && text < 'e';
+
 /** A clock that has given out nothing yet. */
 export const emptyClock = (node: NodeId): ClockState => ({ ms: 0, counter: 0, node });
 
-const bounded = (nowMs: number): number => Math.min(Math.max(Math.trunc(nowMs), 0), maxMs - 1);
+const bounded = (nowMs: number): number => Math.min(Math.max(Math.trunc(nowMs) || 0, 0), maxMs - driftLimitMs);
 
 /** The next state for an own change at `nowMs` (epoch milliseconds); always later than `clock`. */
 export function tick(clock: ClockState, nowMs: number): ClockState {
@@ -63,9 +67,15 @@ export function tick(clock: ClockState, nowMs: number): ClockState {
  * Takes note of a stamp seen elsewhere, so that the next own change is later than it.
  * A stamp more than {@link driftLimitMs} ahead of `nowMs` is kept as data but not followed.
  */
-export function witness(clock: ClockState, seen: Stamp, nowMs: number): ClockState {
+export const witness = (clock: ClockState, seen: Stamp, nowMs: number): ClockState =>
+  readStamp(seen).ms > bounded(nowMs) + driftLimitMs ? clock : follow(clock, seen);
+
+/**
+ * Takes note of a stamp however far it is ahead: one of this device's own, from before its
+ * clock was set back, or one that an own change is about to replace.
+ */
+export function follow(clock: ClockState, seen: Stamp): ClockState {
   const { ms, counter } = readStamp(seen);
-  if (ms > bounded(nowMs) + driftLimitMs) return clock;
   if (ms < clock.ms || (ms === clock.ms && counter <= clock.counter)) return clock;
   return { ...clock, ms, counter };
 }

@@ -28,8 +28,9 @@ const silent: ReadonlySet<string> = new Set([...localKinds, 'visit', 'gap']);
 /** Nothing done, nothing undone. */
 export const emptyHistory: History = { undo: [], redo: [] };
 
-/** True for a change that counts as a step of the leader. */
-export const isStep = (change: Change): boolean => !silent.has(change.kind) && !change.imported;
+/** True for a change that counts as a step of the leader; a kind of a later version cannot be taken back here. */
+export const isStep = (change: Change): boolean =>
+  isEntryKind(change.kind) && !silent.has(change.kind) && !change.imported;
 
 /** The history after one more act; `changes` are those of that act. */
 export function afterAct(history: History, changes: readonly Change[]): History {

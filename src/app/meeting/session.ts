@@ -8,7 +8,7 @@ import type { Change } from '#domain/change.ts';
 import type { Edit } from '#domain/entry.ts';
 import type { ActId, EntryId, MeetingId } from '#domain/ids.ts';
 import { wins } from '#domain/merge.ts';
-import { emptyClock, stampOf, tick, witness, type ClockState, type NodeId, type Stamp } from '#domain/stamp.ts';
+import { emptyClock, follow, stampOf, tick, witness, type ClockState, type NodeId, type Stamp } from '#domain/stamp.ts';
 import { afterAct, emptyHistory, historyOf, repetition, reversal, type History } from '#domain/undo.ts';
 import type { Bundle, Store } from '#data/store.ts';
 
@@ -113,6 +113,9 @@ export class Session {
   #carryOut(edits: readonly Edit[], act: ActId, reverses: Pick<Change, 'undoes' | 'redoes'>): Promise<void> {
     if (edits.length === 0) return Promise.resolve();
     const changes = edits.map((edit): Change => {
+      // What the leader does now is to win, also over an entry whose stamp came from a clock far ahead.
+      const current = this.#replica.get(edit.entry);
+      if (current) this.#clock = follow(this.#clock, current.stamp);
       this.#clock = tick(this.#clock, this.#ports.nowMs());
       return { meeting: this.meeting, stamp: stampOf(this.#clock), act, ...edit, ...reverses };
     });
@@ -152,7 +155,8 @@ export class Session {
     const winning: Change[] = [];
     for (const change of changes) {
       this.#journal.set(change.stamp, change);
-      this.#clock = witness(this.#clock, change.stamp, now);
+      // This device's own stamps are followed however far ahead: its clock may have been set back since.
+      this.#clock = change.imported ? witness(this.#clock, change.stamp, now) : follow(this.#clock, change.stamp);
       if (!wins(change, this.#replica.get(change.entry))) continue;
       this.#replica.set(change.entry, change);
       winning.push(change);

@@ -7,10 +7,10 @@
  * Unknown fields are kept and carried along. Device-only notes and local kinds never enter.
  */
 import { isEntryId, isUuid, type DeviceId, type MeetingId } from '../ids.ts';
-import { isValueOf } from '../change.ts';
+import { isEntryOf, isValueOf } from '../change.ts';
 import { roadmapSchema } from '../roadmap/roadmap.ts';
 import { err, ok, type Result } from '../result.ts';
-import { isStamp } from '../stamp.ts';
+import { isStampOfFile } from '../stamp.ts';
 import { z } from '../zod.ts';
 
 export const recordFormat = 'quiet-checkpoint/record';
@@ -19,7 +19,7 @@ export const recordVersion = 1;
 const recordEntrySchema = z.looseObject({
   id: z.string().check(z.refine(isEntryId)),
   kind: z.string().check(z.maxLength(40)),
-  stamp: z.string().check(z.refine(isStamp)),
+  stamp: z.string().check(z.refine(isStampOfFile)),
   value: z.unknown(),
 });
 
@@ -58,6 +58,7 @@ export function parseRecord(input: unknown): Result<MeetingRecord, RecordObstacl
   const seen = new Set<string>();
   for (const [at, entry] of record.entries.entries()) {
     if (seen.has(entry.id)) return err({ type: 'NotARecord', at: `entries.${String(at)}.id` });
+    if (!isEntryOf(entry.kind, entry.id)) return err({ type: 'NotARecord', at: `entries.${String(at)}.kind` });
     if (!isValueOf(entry.kind, entry.value)) return err({ type: 'NotARecord', at: `entries.${String(at)}.value` });
     seen.add(entry.id);
   }
