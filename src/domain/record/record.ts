@@ -59,6 +59,8 @@ export function parseRecord(input: unknown): Result<MeetingRecord, RecordObstacl
   for (const [at, entry] of record.entries.entries()) {
     if (seen.has(entry.id)) return err({ type: 'NotARecord', at: `entries.${String(at)}.id` });
     if (!isEntryOf(entry.kind, entry.id)) return err({ type: 'NotARecord', at: `entries.${String(at)}.kind` });
+    // An entry's id begins with its kind; otherwise one entry could stand in two places of a meeting.
+    if (entry.id.split(':')[0] !== entry.kind) return err({ type: 'NotARecord', at: `entries.${String(at)}.kind` });
     if (!isValueOf(entry.kind, entry.value)) return err({ type: 'NotARecord', at: `entries.${String(at)}.value` });
     seen.add(entry.id);
   }
