@@ -71,8 +71,11 @@ const forces: Record<LegalForce, string> = {
 };
 const lenses: Names = { compliance: 'Compliance', instruction: 'Instruction' };
 const dates: Names = {
-  'notice-sent': 'Notice sent', 'draft-shared': 'Draft shared with the family', consent: 'Consent received',
-  'annual-due': 'Annual review due', 'reevaluation-due': 'Reevaluation due', 'iep-begins': 'IEP begins',
+  'evaluation-consent': 'Consent to evaluate received', 'notice-sent': 'Notice of the meeting sent',
+  'papers-sent': 'Papers sent to the family', 'copy-given': 'Copy of the IEP given to the family',
+  'pwn-sent': 'Prior written notice sent', 'staff-informed': 'Staff informed of their part',
+  'services-start': 'Services start', 'progress-report': 'First progress report',
+  'next-annual': 'Next annual review', 'next-reevaluation': 'Next reevaluation',
 };
 
 /** `some-key` as `Some key`. */

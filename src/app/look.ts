@@ -1,0 +1,86 @@
+/**
+ * How the app looks on this device: light, writing hand, text size. Kept in clear in
+ * localStorage, since it is wanted before the first paint (public/boot.js reads the same
+ * key) and says nothing about a meeting.
+ */
+export const themes = ['paper', 'dim', 'system'] as const;
+export type Theme = (typeof themes)[number];
+export const hands = ['right', 'left'] as const;
+export type Hand = (typeof hands)[number];
+
+export interface Look {
+  readonly theme: Theme;
+  readonly hand: Hand;
+  /** Size of the root text in percent, 90 to 200. */
+  readonly textPercent: number;
+}
+
+/** The key in localStorage; public/boot.js reads it too. */
+export const lookKey = 'qc.look';
+export const smallestText = 90;
+export const largestText = 200;
+const firstLook: Look = { theme: 'paper', hand: 'right', textPercent: 100 };
+/** The ground of each theme, for the browser's own bars. */
+const grounds = { paper: '#FAF7F0', dim: '#1F1C18' } as const;
+
+/** Any input as a look; what does not fit is replaced by the default of that part. */
+export function parseLook(input: unknown): Look {
+  if (typeof input !== 'object' || input === null) return firstLook;
+  const { theme, hand, textPercent } = input as Partial<Record<keyof Look, unknown>>; // read as unknown, checked below
+  return {
+    theme: themes.find((known) => known === theme) ?? firstLook.theme,
+    hand: hands.find((known) => known === hand) ?? firstLook.hand,
+    textPercent: typeof textPercent === 'number' && Number.isFinite(textPercent)
+      ? Math.min(largestText, Math.max(smallestText, Math.round(textPercent)))
+      : firstLook.textPercent,
+  };
+}
+
+/** The look of this device; the default where none is kept, or the browser keeps nothing. */
+export function readLook(): Look {
+  try {
+    return parseLook(JSON.parse(localStorage.getItem(lookKey) ?? 'null'));
+  } catch {
+    // Storage switched off or text of another origin's tool: the default look is right for both.
+    return firstLook;
+  }
+}
+
+/** Keeps and applies a look. Where the browser keeps nothing, it holds until the page is left. */
+export function writeLook(look: Look): void {
+  try {
+    localStorage.setItem(lookKey, JSON.stringify(look));
+  } catch {
+    // Private mode or a full storage: the look still applies to this page.
+  }
+  applyLook(look);
+}
+
+/** Sets the attributes that the style sheets go by. */
+export function applyLook(look: Look): void {
+  const root = document.documentElement;
+  const dim = look.theme === 'dim' || (look.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  root.dataset['theme'] = dim ? 'dim' : 'paper';
+  root.dataset['hand'] = look.hand;
+  root.style.fontSize = look.textPercent === 100 ? '' : `${String(look.textPercent)}%`;
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', dim ? grounds.dim : grounds.paper);
+}
+
+/** Calls when another tab changes the look, or the system goes from light to dark. Returns the way to stop. */
+export function onLook(listener: (look: Look) => void): () => void {
+  const told = (): void => {
+    const look = readLook();
+    applyLook(look);
+    listener(look);
+  };
+  const stored = (event: StorageEvent): void => {
+    if (event.key === lookKey || event.key === null) told();
+  };
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  addEventListener('storage', stored);
+  dark.addEventListener('change', told);
+  return () => {
+    removeEventListener('storage', stored);
+    dark.removeEventListener('change', told);
+  };
+}

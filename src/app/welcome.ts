@@ -1,0 +1,8 @@
+/** Whether the three first pages have been read on this device. */
+import type { App } from './app.ts';
+
+/** True once {@link setWelcomed} has been called on this device. */
+export const isWelcomed = async (app: App): Promise<boolean> => (await app.store.readSetting('welcomed')) === true;
+
+/** Keeps that the first pages have been read; resolves at the commit. */
+export const setWelcomed = (app: App): Promise<void> => app.store.writeSetting('welcomed', true);
