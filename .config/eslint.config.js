@@ -2,6 +2,7 @@
  * The fences. The table of layers stands here once; ARCHITECTURE.md prints it, and
  * tests/unit/architecture.test.ts proves that each fence bites.
  */
+import { dirname } from 'node:path';
 import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
 
@@ -74,7 +75,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts', '**/*.svelte', '**/*.svelte.ts'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: [] }, extraFileExtensions: ['.svelte'] } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vite.config.ts'], defaultProject: 'src/build/tsconfig.json' }, tsconfigRootDir: dirname(import.meta.dirname), extraFileExtensions: ['.svelte'] } },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
