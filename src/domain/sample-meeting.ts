@@ -78,7 +78,7 @@ function hold(draft: Draft, source: SampleSource, startedAtMs: number): void {
   for (const [phase, minute] of told.visits) visit(draft, source, phase, at(minute));
   for (const [minute, role] of told.turns) speak(draft, newId(), role, at(minute));
   draft.act(closeTurn(draft.meeting, at(told.endMinute)));
-  for (const [item, answer, minute] of told.marks) mark(draft, source.roadmap, item, answer, at(minute));
+  for (const one of told.marks) mark(draft, source.roadmap, one, at(one[2]));
   for (const [minute, tag, about, text] of told.notes) note(draft, source, { minute: at(minute), tag, about, text });
   for (const goal of told.goals) thread(draft, goal, at);
   for (const [name, count] of told.counters) draft.act(setCounter(draft.meeting, name, count));
@@ -95,7 +95,7 @@ const speak = (draft: Draft, id: string, role: VoiceRole | null, nowMs: number):
   draft.act(role === null ? closeTurn(draft.meeting, nowMs) : takeFloor(draft.meeting, role, { id, nowMs }));
 };
 
-function mark(draft: Draft, roadmap: Roadmap, id: ItemId, answer: Answer, nowMs: number): void {
+function mark(draft: Draft, roadmap: Roadmap, [id, answer]: readonly [ItemId, Answer, number], nowMs: number): void {
   const item = roadmap.items.find((known) => known.id === id);
   if (!item) return;
   const taken = offeredAnswers(item).includes(answer) ? answer : 'no';

@@ -65,6 +65,8 @@ export interface SummaryPhase extends Seen {
   /** 1, 2 ... for the ordered phases of the meeting; null for all others. */
   readonly ordinal: number | null;
   readonly title: string;
+  /** A title that fits one column; the title where the roadmap has none. */
+  readonly shortTitle: string;
   /** One for each asked item, in order; null is "not looked at". */
   readonly marks: readonly (Answer | null)[];
 }
@@ -196,7 +198,7 @@ function seenByPhase({ meeting, phases }: Facts): SummaryPhase[] {
   return phases
     .filter(({ phase, items }) => phase.stage !== 'after' && items.length > 0)
     .map(({ phase, ordinal, items }) => ({
-      phase: phase.id, ordinal, title: phase.title,
+      phase: phase.id, ordinal, title: phase.title, shortTitle: phase.shortTitle ?? phase.title,
       marks: items.map(({ item }) => answerOf(meeting, item.id)),
       ...seenOf(tally(items, meeting)),
     }));

@@ -3,7 +3,7 @@
 /** What stands where the code stood: a sign, not a word of any language. */
 export const omission = '[…]';
 
-const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
 /**
  * `words` without `code`, where it stands for itself and not inside a word. A code with a
@@ -12,7 +12,7 @@ const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|/-
  */
 export function withoutCode(words: string, code: string): string {
   const wanted = code.trim();
-  if (wanted === '') return words;
+  if (!/[\p{L}\p{N}]/u.test(wanted)) return words;
   const flags = /\p{N}/u.test(wanted) ? 'giu' : 'gu';
   return words.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(wanted)}(?![\\p{L}\\p{N}])`, flags), omission);
 }
