@@ -95,8 +95,8 @@ export class Session {
    * Carries out one act: applied in memory at once, then written.
    * Resolves when it is on disk; never rejects (the store keeps trying).
    */
-  act(edits: readonly Edit[], reverses: Pick<Change, 'undoes' | 'redoes'> = {}): Promise<void> {
-    return this.#carryOut(edits, this.#ports.newActId(), reverses);
+  act(edits: readonly Edit[], options: ActOptions = {}): Promise<void> {
+    return this.#carryOut(edits, this.#ports.newActId(), options);
   }
 
   /**
@@ -105,12 +105,14 @@ export class Session {
    * begin a step. Returns the act that they went under.
    */
   typeOn(edits: readonly Edit[], act: ActId | null): ActId {
-    const joined = act !== null && this.#history.undo.at(-1) === act ? act : this.#ports.newActId();
+    const { undo, redo } = this.#history;
+    // After an undo a new step begins: what was undone between must not come over words typed since.
+    const joined = act !== null && undo.at(-1) === act && redo.length === 0 ? act : this.#ports.newActId();
     void this.#carryOut(edits, joined, {}); // the store tells when it is on disk
     return joined;
   }
 
-  #carryOut(edits: readonly Edit[], act: ActId, reverses: Pick<Change, 'undoes' | 'redoes'>): Promise<void> {
+  #carryOut(edits: readonly Edit[], act: ActId, { along, ...reverses }: ActOptions): Promise<void> {
     if (edits.length === 0) return Promise.resolve();
     const changes = edits.map((edit): Change => {
       // What the leader does now is to win, also over an entry whose stamp came from a clock far ahead.
