@@ -21,7 +21,7 @@
     var dim = look.theme === 'dim' || (look.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
     if (dim) root.setAttribute('data-theme', 'dim');
     if (look.hand === 'left') root.setAttribute('data-hand', 'left');
-    if (look.textPercent >= 80 && look.textPercent <= 200) root.style.fontSize = look.textPercent + '%';
+    if (look.textPercent >= 90 && look.textPercent <= 200) root.style.fontSize = look.textPercent + '%';
     var colour = document.querySelector('meta[name="theme-color"]');
     if (dim && colour) colour.setAttribute('content', '#1F1C18');
   }

@@ -5,16 +5,16 @@ import { nodeIdFromBytes, type NodeId } from '#domain/stamp.ts';
 const deviceKey = 'qc.device';
 
 /** A random UUID v4. */
-export const newId = (): string => crypto.randomUUID();
+export const randomUuid = (): string => crypto.randomUUID();
 
 /** A node for this opened tab; 64 random bits. */
-export const newNode = (): NodeId => nodeIdFromBytes(crypto.getRandomValues(new Uint8Array(8)));
+export const randomNodeId = (): NodeId => nodeIdFromBytes(crypto.getRandomValues(new Uint8Array(8)));
 
 /** The id of this browser profile, made at the first start. It says nothing about its owner. */
-export function readDevice(): DeviceId {
+export function deviceId(): DeviceId {
   const kept = read();
   if (kept !== null && isUuid(kept)) return kept as DeviceId; // branded: the form was just checked
-  const made = newId();
+  const made = randomUuid();
   keep(made);
   return made as DeviceId;
 }
