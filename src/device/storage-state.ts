@@ -1,3 +1,4 @@
+import { remember, remembered } from './remember.ts';
 import type { StorageState } from './shell.ts';
 
 // Firefox asks the person, and its promise waits for as long as nobody answers.
@@ -12,12 +13,20 @@ export const unknownStorage = (): StorageState => ({
   evictsTabs: evictsTabs(),
 });
 
-/** Asks the browser to protect the data, unless it does already. Resolves when asked, not when granted. */
+/**
+ * Asks the browser to protect the data, unless it does already; resolves when asked, not
+ * when granted. Firefox shows the question to the person: there it is asked once, so that
+ * it never comes up over a meeting.
+ */
 export async function askForPersistence(): Promise<void> {
   const storage = storageManager();
-  if (!storage?.persist) return;
+  if (!storage?.persist || (asksThePerson() && remembered(askedKey) !== null)) return;
+  remember(askedKey, 'yes');
   await within(persistLimitMs, storage.persisted().then((already) => already || storage.persist?.()));
 }
+
+const askedKey = 'qc.asked-to-persist';
+const asksThePerson = (): boolean => CSS.supports('-moz-appearance', 'none');
 
 /** What the browser says now. */
 export async function lookAtStorage(): Promise<StorageState> {
