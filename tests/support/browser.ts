@@ -31,7 +31,7 @@ export const dropProfile = (profile: string): void => {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 };
 
-interface TabletOptions {
+export interface TabletOptions {
   readonly size?: Size;
   readonly dim?: boolean;
   readonly args?: readonly string[];

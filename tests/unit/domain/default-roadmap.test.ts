@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { conditionsInForce } from '#domain/meeting/meeting-type.ts';
 import { askedItems, askedPhases, calledBy, phaseById } from '#domain/roadmap/asked-items.ts';
@@ -68,6 +69,11 @@ describe('the default roadmap', () => {
       appliesWhen: [], core: true, chainLink: '', patterns: ['compliance-risk', 'readiness-gap'], evidence: 'document',
       legalForce: 'must-happen', allowPartly: false,
     });
+  });
+
+  it('is word for word the content that was reviewed', () => {
+    const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+    expect([hash(roadmap.phases), hash(roadmap.items)]).toEqual(['PH', 'IT']);
   });
 
   it('ties each link of the thread to items', () => {
