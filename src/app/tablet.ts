@@ -26,9 +26,3 @@ export async function repairCopy(app: App): Promise<void> {
 
 /** Writes, reads back and removes a row: can this device be relied on? */
 export const testTablet = (app: App): Promise<Result<void, StoreObstacle>> => app.store.selfTest();
-
-/** While true, the screen stays awake and no tab puts a waiting version in place. */
-export function inMeeting(app: App, running: boolean): void {
-  app.shell.setBusy(running);
-  app.shell.keepAwake(running);
-}
