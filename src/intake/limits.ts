@@ -1,0 +1,16 @@
+/**
+ * How much of a file is read. A long meeting's record is under 1 MB; the largest note that
+ * is kept is 1,000,000 characters, up to 4 MB of text.
+ */
+
+/** 32 MB: eight notes of the largest kind; parsed, it takes some 150 MB, which an old tablet has. */
+export const recordLimitBytes = 32_000_000;
+
+/** A record is 8 deep; later versions may add some. Deeper nesting is made to exhaust the stack. */
+export const depthLimit = 48;
+
+/** 100,000 entries of at most 15 values each are allowed, and the roadmap's 100,000 values. */
+export const valueLimit = 2_000_000;
+
+/** Keys that would reach into the prototype of an object where it is copied carelessly. */
+export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

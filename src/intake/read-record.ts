@@ -1,0 +1,42 @@
+import { parseRecord, type MeetingRecord, type RecordObstacle } from '#domain/record/record.ts';
+import { err, type Result } from '#domain/result.ts';
+import { parseRoadmap } from '#domain/roadmap/roadmap.ts';
+import { driftLimitMs, isStamp, readStamp } from '#domain/stamp.ts';
+import { recordLimitBytes } from './limits.ts';
+import type { ClockAhead, IntakeObstacle } from './obstacles.ts';
+import { readJson } from './read-json.ts';
+import { readText, type FileBytes } from './read-text.ts';
+
+/**
+ * A file as a record, or the first thing that is in the way. All or nothing.
+ *
+ * Beyond the shape: an entry's id begins with its kind, or it could displace an entry of
+ * another kind; the roadmap holds together; no stamp is later than `nowMs` (epoch ms) by
+ * more than the clock's drift limit, since no edit made here could win over it.
+ */
+export async function readRecord(
+  file: FileBytes,
+  { nowMs, limitBytes = recordLimitBytes }: { readonly nowMs: number; readonly limitBytes?: number },
+): Promise<Result<MeetingRecord, IntakeObstacle>> {
+  const text = await readText(file, limitBytes);
+  if (!text.ok) return text;
+  const json = readJson(text.value);
+  if (!json.ok) return json;
+  const record = parseRecord(json.value);
+  if (!record.ok) return record;
+  const obstacle = misplaced(record.value) ?? ahead(record.value, nowMs);
+  return obstacle ? err(obstacle) : record;
+}
+
+function misplaced(record: MeetingRecord): RecordObstacle | null {
+  const wrong = record.entries.findIndex(({ id, kind }) => id !== kind && !id.startsWith(`${kind}:`));
+  if (wrong >= 0) return { type: 'NotARecord', at: `entries.${String(wrong)}.id` };
+  const roadmap = parseRoadmap(record.roadmap);
+  return roadmap.ok ? null : { type: 'NotARecord', at: `roadmap.${roadmap.error.at}` };
+}
+
+function ahead(record: MeetingRecord, nowMs: number): ClockAhead | null {
+  let latestMs = 0;
+  for (const { stamp } of record.entries) if (isStamp(stamp)) latestMs = Math.max(latestMs, readStamp(stamp).ms);
+  return latestMs > nowMs + driftLimitMs ? { type: 'ClockAhead', aheadMs: latestMs - nowMs } : null;
+}

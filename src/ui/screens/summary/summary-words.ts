@@ -1,0 +1,92 @@
+/** Words of the summary page. */
+import { chainLinks, type Answer, type ChainLink } from '#domain/entry.ts';
+import type { Summary, SummaryThreadRow } from '#domain/record/summary.ts';
+import { clockTime, dayLong, dayWithYear, monthOnly } from '#ui/words/dates.ts';
+import { answerName, counted, inSentence, linkName, listed, roleName, typeName } from '#ui/words/meeting-words.ts';
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** `eight people`, `13 people`. */
+export const people = (count: number): string => `${small[count] ?? String(count)} ${count === 1 ? 'person' : 'people'}`;
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Roles short enough for a column of the page. */
+const shortRoles: Readonly<Record<string, string>> = {
+  'gen-ed': 'Gen ed teacher', 'advocate-agency': 'Advocate, agency', facilitator: 'Facilitator',
+};
+
+/** A role beside its bar; what was interpreted counts for the family. */
+export const speakerName = (role: string, interpreted: boolean): string =>
+  `${shortRoles[role] ?? roleName(role)}${interpreted && role === 'family' ? ', interpreted' : ''}`;
+
+/** `Place` is short enough for a column head. */
+export const linkHead = (link: ChainLink): string => (link === 'placement' ? 'Place' : linkName(link));
+
+/** A day or, where days are left out, `2026-11` as a month. */
+export const dueWords = (on: string): string => (on.length === 7 ? monthOnly(`${on}-01`) : dayLong(on));
+
+/** `November 12, 2026, 10:00 to 11:04`; where days are left out, `November 2026, 64 minutes`. */
+export function heldWords({ onDate, month, startedAtMs, endedAtMs, minutes }: Summary['held']): string {
+  if (onDate === null) {
+    const lasted = minutes === null ? '' : `, ${counted(minutes, 'minute')}`;
+    return month === null ? 'No date yet' : `${monthOnly(`${month}-01`)}${lasted}`;
+  }
+  if (startedAtMs === null) return dayWithYear(onDate);
+  const until = endedAtMs === null ? '' : ` to ${clockTime(endedAtMs)}`;
+  return `${dayWithYear(onDate)}, ${clockTime(startedAtMs)}${until}`;
+}
+
+/** `Grade 3, eight people, Spanish interpreter`. */
+export function teamWords(summary: Pick<Summary, 'team' | 'attendeesCount' | 'interpreter' | 'language'>): string {
+  const parts = [
+    summary.team ?? '',
+    summary.attendeesCount === 0 ? '' : people(summary.attendeesCount),
+    summary.interpreter ? `${summary.language || 'with'} interpreter` : '',
+  ].filter((part) => part !== '');
+  return capital(parts.join(', '));
+}
+
+/** `Annual review, R-14`; without a code the type alone. */
+export const titleWords = (summary: Pick<Summary, 'type' | 'code'>): string =>
+  (summary.code ? `${typeName(summary.type)}, ${summary.code.replaceAll(' ', '\u00a0')}` : typeName(summary.type));
+
+/** A row of marks for those who hear it: `4 yes, 1 partly, 1 not looked at`. */
+export function marksWords(marks: readonly (Answer | null)[]): string {
+  const order = ['yes', 'partly', 'no', 'na', null] as const;
+  return order
+    .map((answer) => ({ answer, count: marks.filter((mark) => mark === answer).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ answer, count }) => `${String(count)} ${inSentence(answerName(answer))}`)
+    .join(', ');
+}
+
+/** The thread for those who hear it: `G1: runs through. G3: open at impact.` */
+export const threadWords = (rows: readonly SummaryThreadRow[]): string =>
+  rows.map((row) => `${rowName(row.row)}: ${threadRowWords(row)}.`).join(' ');
+
+function threadRowWords({ beads }: SummaryThreadRow): string {
+  const at = (wanted: Answer | null): string[] => chainLinks.filter((link) => beads[link] === wanted).map((link) => inSentence(linkName(link)));
+  const parts = [
+    at('no').length > 0 ? `not yet at ${listed(at('no'))}` : '',
+    at('partly').length > 0 ? `partly at ${listed(at('partly'))}` : '',
+    at(null).length > 0 ? `not reached at ${listed(at(null))}` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'runs through' : parts.join(', ');
+}
+
+/** `G1`, or the row of the meeting as a whole. */
+export const rowName = (row: string): string => (row === 'all' ? 'All' : row.toUpperCase());
+
+/** The last line at the right: `Roadmap version 2, revision 1 of this summary`. */
+export function revisionWords({ roadmapVersion, revision }: Pick<Summary, 'roadmapVersion' | 'revision'>): string {
+  const of = revision === 0 ? 'not finished yet' : `revision ${String(revision)} of this summary`;
+  return `Roadmap version ${roadmapVersion}, ${of}`;
+}
+
+/** What was said, in quotation marks unless it was written with them. */
+export const quoted = (words: string): string => (/^[“"«]/u.test(words) ? words : `“${words.trim()}”`);
+
+/** `One page, US Letter.` */
+export const pagesWords = (pages: number): string =>
+  (pages === 1 ? 'One page, US Letter.' : `${capital(small[pages] ?? String(pages))} pages, US Letter.`);
