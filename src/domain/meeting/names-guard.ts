@@ -18,6 +18,7 @@ export interface Suspect {
 
 const wordShape = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
 const capitalised = /^\p{Lu}\p{M}*(?:['’]\p{Lu})?\p{Ll}/u;
+const threeLetters = /\p{L}.*\p{L}.*\p{L}/u;
 const initial = /^\p{Lu}$/u;
 const address = new Set(['mr', 'mrs', 'ms', 'dr', 'miss', 'mx', 'sr', 'sra', 'señor', 'señora', 'prof']);
 const sentenceEnd = /[.!?:;\n\r"“”«»()[\]•*–—/]/u;
@@ -96,8 +97,7 @@ function isName(word: string, begins: boolean, addressed: boolean): boolean {
 export function lookLikeAName(code: string): boolean {
   if (/\p{L}{2,}, ?\p{L}/u.test(code)) return true;
   return [...code.matchAll(wordShape)].some(([word]) => {
-    const letters = [...word].length;
-    if (letters < 3 || isPlain(word)) return false;
+    if (!threeLetters.test(word) || isPlain(word)) return false;
     return givenNames.has(word.toLowerCase()) || capitalised.test(word);
   });
 }

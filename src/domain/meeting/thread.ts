@@ -66,33 +66,30 @@ export function threadRows(meeting: Meeting): ThreadRow[] {
  * Answers a link; the same answer again, or null, takes the answer back. A link that is left
  * without answer and words counts as never touched. Nothing for a row that is not there.
  */
+// eslint-disable-next-line max-params -- row and link together name the one bead
 export function setBead(meeting: Meeting, row: string, link: ChainLink, answer: BeadAnswer | null, nowMs: number): Edit[] {
   if (!hasRow(meeting, row)) return [];
-  const known = meeting.bead.get(beadEntry(row, link));
-  const next = known?.answer === answer ? null : answer;
-  return beadEdits(meeting, row, link, { answer: next, words: known?.words ?? '' }, nowMs);
+  const entry = beadEntry(row, link);
+  const known = meeting.bead.get(entry) ?? newBead(nowMs);
+  return beadEdits(meeting, entry, { ...known, answer: known.answer === answer ? null : answer });
 }
 
 /** Writes a few words to a link; blank words take them away. Cut to what an entry holds. */
+// eslint-disable-next-line max-params -- as above
 export function setBeadWords(meeting: Meeting, row: string, link: ChainLink, words: string, nowMs: number): Edit[] {
   if (!hasRow(meeting, row)) return [];
-  const known = meeting.bead.get(beadEntry(row, link));
-  const kept = words.trim() === '' ? '' : clipLine(words);
-  return beadEdits(meeting, row, link, { answer: known?.answer ?? null, words: kept }, nowMs);
+  const entry = beadEntry(row, link);
+  const known = meeting.bead.get(entry) ?? newBead(nowMs);
+  return beadEdits(meeting, entry, { ...known, words: words.trim() === '' ? '' : clipLine(words) });
 }
 
-function beadEdits(
-  meeting: Meeting,
-  row: string,
-  link: ChainLink,
-  next: Pick<ValueOf<'bead'>, 'answer' | 'words'>,
-  nowMs: number,
-): Edit[] {
-  const entry = beadEntry(row, link);
+const newBead = (nowMs: number): ValueOf<'bead'> => ({ answer: null, words: '', firstAtMs: nowMs });
+
+function beadEdits(meeting: Meeting, entry: EntryId, next: ValueOf<'bead'>): Edit[] {
   const known = meeting.bead.get(entry);
   if ((known?.answer ?? null) === next.answer && (known?.words ?? '') === next.words) return [];
-  if (next.answer === null && next.words === '') return [{ kind: 'bead', entry, value: null }];
-  return [{ kind: 'bead', entry, value: { firstAtMs: nowMs, ...known, ...next } }];
+  const isEmpty = next.answer === null && next.words === '';
+  return [{ kind: 'bead', entry, value: isEmpty ? null : next }];
 }
 
 /** Adds a goal under the next number. A number is not given twice, also after its goal was removed. */

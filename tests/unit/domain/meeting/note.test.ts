@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { About, NoteTag } from '#domain/entry.ts';
+import type { About, Edit, NoteTag } from '#domain/entry.ts';
 import {
   addNote, changeNote, deviceOnlyCount, noteLimit, notesAbout, notesOf, removeNote, sharedNotes,
 } from '#domain/meeting/note.ts';
@@ -7,12 +7,12 @@ import { entryId, meetingAfter, tenMs, withEdits } from '../meeting-of.ts';
 
 const wholeMeeting: About = { to: 'meeting', id: '' };
 const onGoals: About = { to: 'phase', id: 'goals' };
-const note = (id: string, text: string, tag: NoteTag | null = null, about = wholeMeeting, nowMs = tenMs) =>
+const note = (id: string, text: string, tag: NoteTag | null = null, { about = wholeMeeting, nowMs = tenMs } = {}): Edit[] =>
   addNote({ id, text, tag, about, nowMs });
 
 describe('a note', () => {
   it('keeps its words, tag, place and time', () => {
-    const meeting = meetingAfter(() => note('a', 'Restated in plain words', 'strength', onGoals));
+    const meeting = meetingAfter(() => note('a', 'Restated in plain words', 'strength', { about: onGoals }));
     expect(notesOf(meeting)).toEqual([
       { entry: 'note:a', text: 'Restated in plain words', tag: 'strength', about: onGoals, atMs: tenMs },
     ]);
@@ -28,13 +28,13 @@ describe('a note', () => {
   });
 
   it('stands by time, not by id', () => {
-    const meeting = meetingAfter(() => note('b', 'second', null, wholeMeeting, tenMs + 2), () => note('c', 'first', null, wholeMeeting, tenMs));
+    const meeting = meetingAfter(() => note('b', 'second', null, { nowMs: tenMs + 2 }), () => note('c', 'first', null));
     expect(notesOf(meeting).map(({ text }) => text)).toEqual(['first', 'second']);
   });
 
   it('is found by what it is about', () => {
-    const meeting = meetingAfter(() => note('a', 'on goals', null, onGoals), () => note('b', 'on all'), () =>
-      note('c', 'on an item', null, { to: 'item', id: 'goals' }));
+    const meeting = meetingAfter(() => note('a', 'on goals', null, { about: onGoals }), () => note('b', 'on all'), () =>
+      note('c', 'on an item', null, { about: { to: 'item', id: 'goals' } }));
     expect(notesAbout(meeting, { to: 'phase', id: 'goals' }).map(({ text }) => text)).toEqual(['on goals']);
     expect(notesAbout(meeting, wholeMeeting).map(({ text }) => text)).toEqual(['on all']);
   });
