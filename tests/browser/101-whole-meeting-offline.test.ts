@@ -36,7 +36,7 @@ it('comes out of a room without Wi-Fi with an observation summary', async () => 
   await leader.marks('Everyone introduced by name and job', 'Yes');
   await leader.marks("Purpose and today's decisions stated", 'Partly');
   await leader.turnsTo('Strengths and family voice');
-  await leader.notes('He reads to his little sister every night.', "Family's words");
+  await leader.notes('He reads to his little sister every night.', 'Family’s words');
   await leader.notes('A thought of mine, for this tablet only', 'Device only');
   await leader.hears('Family');
   await leader.seesSaved();

@@ -45,7 +45,7 @@ it('flows a long meeting to a second page that begins with what was seen', async
   await leader.sitsIn(meeting);
   await leader.turnsTo('Kickoff');
   for (let count = 0; count < 14; count += 1) await leader.notes(`Strength ${String(count)}: the team waited for the family and wrote the answer down where all could see it.`, 'Strength');
-  for (let count = 0; count < 10; count += 1) await leader.notes(`The family said thing number ${String(count)}, and it was written down.`, "Family's words");
+  for (let count = 0; count < 10; count += 1) await leader.notes(`The family said thing number ${String(count)}, and it was written down.`, 'Family’s words');
   await leader.opens(`${meeting}/after?step=reflection`);
   for (let count = 0; count < 14; count += 1) await leader.page.getByRole('button', { name: /^Add to strengths/ }).first().click();
   await leader.opens(`${meeting}/summary`);

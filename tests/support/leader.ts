@@ -2,11 +2,10 @@
  * Drives the app in the words of a school leader. The only place of the browser tests that
  * knows how screens are built; everything is found by role and name.
  */
-import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 
 export type AnswerWord = 'Yes' | 'Partly' | 'Not yet' | 'N/A';
-export type TagWord = 'Strength' | 'Growth' | "Family's words" | 'Follow-up' | 'Device only';
+export type TagWord = 'Strength' | 'Growth' | 'Family’s words' | 'Follow-up' | 'Device only';
 
 export interface Plan {
   readonly code?: string;
@@ -62,7 +61,7 @@ export class Leader {
   async sitsIn(meeting: string): Promise<void> {
     await this.opens(`${meeting}/run`);
     await this.rail().waitFor();
-    const start = this.page.getByRole('button', { name: 'Start the clock' });
+    const start = this.page.getByRole('button', { name: 'Start the clock' }).first();
     if (await start.isVisible()) await start.click();
   }
 
@@ -101,7 +100,7 @@ export class Leader {
     if (tag) await this.page.getByRole('button', { name: tag, exact: true }).click();
     await this.jot().fill(text);
     await this.jot().press('Enter');
-    await expect.poll(() => this.jot().inputValue()).toBe('');
+    await this.page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.jot')?.value === '');
   }
 
   async hears(role: string): Promise<void> {
