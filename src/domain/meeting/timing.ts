@@ -59,14 +59,17 @@ export function resumeMeeting(meeting: Meeting, pause?: { readonly id: string; r
 const visitsOf = (meeting: Meeting): ValueOf<'visit'>[] =>
   [...meeting.visit].sort(([a, one], [b, other]) => one.fromMs - other.fromMs || (a < b ? -1 : 1)).map(([, visit]) => visit);
 
-/** Turns to a phase. A visit is noted only while the meeting runs, and only when the phase is another. */
+/**
+ * Turns to a phase. A visit is noted only while the meeting runs (`running` says so for the
+ * act that begins it), and only when the phase is another.
+ */
 export function enterPhase(
   meeting: Meeting,
   phase: PhaseId,
-  { id, nowMs }: { readonly id: string; readonly nowMs: number },
+  { id, nowMs, running = isRunning(meeting) }: { readonly id: string; readonly nowMs: number; readonly running?: boolean },
 ): Edit[] {
   const edits: Edit[] = [];
-  if (isRunning(meeting) && visitsOf(meeting).at(-1)?.phase !== phase) {
+  if (running && visitsOf(meeting).at(-1)?.phase !== phase) {
     edits.push({ kind: 'visit', entry: entryIdOf('visit', id), value: { phase, fromMs: nowMs } });
   }
   const place = placeOf(meeting);

@@ -113,6 +113,13 @@ describe('phases', () => {
     expect(meetingAfter(enter('kickoff', -5), start, enter('kickoff', 0)).visit.size).toBe(1);
   });
 
+  it('are visited by the act that begins the meeting', () => {
+    const begun = meetingAfter(enter('kickoff', -5), (m) => [
+      ...startMeeting(m, tenMs), ...enterPhase(m, 'kickoff', { id: 'first', nowMs: tenMs, running: true }),
+    ]);
+    expect(minutesBy(begun, 4)).toEqual({ kickoff: 4 });
+  });
+
   it('never have negative time, whatever the clock does', () => {
     const step = fc.record({ phase: fc.constantFrom('kickoff', 'goals', 'wrap-up'), minutes: fc.integer({ min: -60, max: 60 }), asleep: fc.integer({ min: -5, max: 20 }) });
     fc.assert(fc.property(fc.array(step, { maxLength: 15 }), fc.integer({ min: -90, max: 90 }), (steps, now) => {
