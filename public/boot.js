@@ -80,6 +80,7 @@
   }
 
   function resetShell() {
+    root.setAttribute('data-resetting', '');
     fetch('/sw.js', { cache: 'no-store' })
       .then(function (answer) {
         var kind = answer.headers.get('content-type') || '';

@@ -1,5 +1,5 @@
 import { createKeepAwake } from './keep-awake.ts';
-import { lookAtOfflineCopy } from './offline-copy.ts';
+import { lookAtOfflineCopy, mendOfflineCopy } from './offline-copy.ts';
 import { registerWorker } from './register-worker.ts';
 import { repair } from './repair.ts';
 import type { OfflineCopy, Shell, ShellState } from './shell.ts';
@@ -45,6 +45,8 @@ export function createShell(): Shell {
       watchWorkers(registered, () => void look());
       lookForUpdates(registered, tabs);
     }
+    // A browser short of room may have dropped a part; it is fetched while there is a network.
+    if (registered && (await look()).offline.kind === 'incomplete') await mendOfflineCopy(registered);
     await look();
   };
 

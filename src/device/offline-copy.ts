@@ -7,6 +7,7 @@ import { askWorker } from './ask-worker.ts';
 import type { OfflineCopy } from './shell.ts';
 
 const answerLimitMs = 3_000;
+const mendLimitMs = 120_000;
 
 /** Looks at the copy that belongs to the active worker; 'checking' while there is none. */
 export async function lookAtOfflineCopy(registration: ServiceWorkerRegistration): Promise<OfflineCopy> {
@@ -14,6 +15,11 @@ export async function lookAtOfflineCopy(registration: ServiceWorkerRegistration)
   if (!registration.active) return { kind: 'checking' };
   const wanted = readFiles(await askWorker(registration.active, { type: 'LIST_FILES' }, answerLimitMs));
   return wanted ? compareCopy(wanted, await storedAddresses()) : { kind: 'checking' };
+}
+
+/** Has the worker fetch what is missing; resolves when it has tried. */
+export async function mendOfflineCopy(registration: ServiceWorkerRegistration): Promise<void> {
+  if (registration.active) await askWorker(registration.active, { type: 'MEND_FILES' }, mendLimitMs);
 }
 
 /** The state of a copy that should hold `wanted` and does hold `stored`. */

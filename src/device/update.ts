@@ -56,6 +56,8 @@ export function lookForUpdates(registration: ServiceWorkerRegistration, tabs: Ta
  * puts it in place and reloads before anything was shown; takes one second at most.
  */
 export async function beforeMount(): Promise<void> {
+  // boot.js is fetching the app anew: a worker registered meanwhile would lose its files again.
+  if (document.documentElement.hasAttribute('data-resetting')) await new Promise(() => undefined);
   const limit = new Promise<void>((resolve) => {
     setTimeout(resolve, coldStartLimitMs);
   });

@@ -5,6 +5,7 @@
  */
 import { cleanupOutdatedCaches, createHandlerBoundToURL, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { mendFiles, type Kept } from './mend.ts';
 import { isQuestion, type Answer, type Question } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -16,10 +17,9 @@ cleanupOutdatedCaches();
 // Screens come from the copy alone: a captive portal would answer them with its own page.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api(?:\/|$)/, /^\/healthz$/] }));
 
-/** The address, with its revision, under which workbox stores an entry of the list. */
-const keyOf = (file: (typeof files)[number]): string => {
-  const url = typeof file === 'string' ? file : file.url;
-  return getCacheKeyForURL(url) ?? url;
+const kept = (file: (typeof files)[number]): Kept => {
+  const { url, integrity } = typeof file === 'string' ? { url: file, integrity: undefined } : file;
+  return { url, integrity, cacheKey: getCacheKeyForURL(url) ?? url };
 };
 
 let isFirstInstall = false;
@@ -49,7 +49,11 @@ async function answer(question: Question, port: MessagePort | undefined): Promis
       reply({ type: 'ALONE', alone });
       return alone ? self.skipWaiting() : undefined;
     }
+    case 'MEND_FILES':
+      await mendFiles(files.map(kept));
+      reply({ type: 'MENDED' });
+      return;
     case 'LIST_FILES':
-      reply({ type: 'FILES', cacheKeys: files.map(keyOf) });
+      reply({ type: 'FILES', cacheKeys: files.map((file) => kept(file).cacheKey) });
   }
 }

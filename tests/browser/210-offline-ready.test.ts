@@ -74,6 +74,29 @@ describe('ready for rooms without Wi-Fi', () => {
     expect(await readKept()).toBe('a note');
   });
 
+  it('is said again after the next start with a network, which fetches what a browser short of room has dropped', async () => {
+    await tablet.page.goto(served.address);
+    await untilOffline(tablet.page, 'whole');
+    expect(await evict(['.woff2', '/assets/part-', 'licenses.md', 'icon-512'])).toBeGreaterThan(2);
+    await tablet.page.reload();
+    await untilOffline(tablet.page, 'whole');
+  });
+
+  it('a repair works while another tab is open, and leaves that one where it is', async () => {
+    await tablet.page.goto(served.address);
+    await untilOffline(tablet.page, 'whole');
+    const other = await tablet.context.newPage();
+    await other.goto(served.address);
+    await untilOffline(other, 'whole');
+    await other.evaluate(() => void Object.assign(window, { unmoved: true }));
+    await Promise.all([tablet.page.waitForEvent('load'), tablet.page.evaluate(() => void window.shell?.repair())]);
+    await untilOffline(tablet.page, 'whole');
+    expect(await other.evaluate(() => 'unmoved' in window)).toBe(true);
+    await served.stop();
+    await tablet.page.reload();
+    await untilOffline(tablet.page, 'whole');
+  });
+
   it('a repair without a network changes nothing', async () => {
     await tablet.page.goto(served.address);
     await untilOffline(tablet.page, 'whole');
