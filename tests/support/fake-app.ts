@@ -86,6 +86,10 @@ export class MemoryStore implements Store {
     return () => this.#journalListeners.delete(look);
   }
 
+  readMeeting(meeting: MeetingId): Promise<ListedMeeting | null> {
+    return Promise.resolve(this.listed.get(meeting) ?? null);
+  }
+
   readMeetings(): Promise<Listing> {
     return Promise.resolve({ meetings: [...this.listed.values()], damaged: [] });
   }
