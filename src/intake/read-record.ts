@@ -10,9 +10,9 @@ import { readText, type FileBytes } from './read-text.ts';
 /**
  * A file as a record, or the first thing that is in the way. All or nothing.
  *
- * Beyond the shape: an entry's id begins with its kind, or it could displace an entry of
- * another kind; the roadmap holds together; no stamp is later than `nowMs` (epoch ms) by
- * more than the clock's drift limit, since no edit made here could win over it.
+ * Beyond the record's own rules: its roadmap holds together, and no stamp is later than
+ * `nowMs` (epoch ms) by more than the clock's drift limit, since no edit made here could
+ * win over it.
  */
 export async function readRecord(
   file: FileBytes,
@@ -29,8 +29,6 @@ export async function readRecord(
 }
 
 function misplaced(record: MeetingRecord): RecordObstacle | null {
-  const wrong = record.entries.findIndex(({ id, kind }) => id !== kind && !id.startsWith(`${kind}:`));
-  if (wrong >= 0) return { type: 'NotARecord', at: `entries.${String(wrong)}.id` };
   const roadmap = parseRoadmap(record.roadmap);
   return roadmap.ok ? null : { type: 'NotARecord', at: `roadmap.${roadmap.error.at}` };
 }

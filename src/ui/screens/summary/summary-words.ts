@@ -2,7 +2,7 @@
 import { chainLinks, type Answer, type ChainLink } from '#domain/entry.ts';
 import type { Summary, SummaryThreadRow } from '#domain/record/summary.ts';
 import { clockTime, dayLong, dayWithYear, monthOnly } from '#ui/words/dates.ts';
-import { answerName, counted, inSentence, linkName, listed, roleName, typeName } from '#ui/words/meeting-words.ts';
+import { counted, inSentence, linkName, listed, roleName, typeName } from '#ui/words/meeting-words.ts';
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
@@ -51,15 +51,19 @@ export function teamWords(summary: Pick<Summary, 'team' | 'attendeesCount' | 'in
 export const titleWords = (summary: Pick<Summary, 'type' | 'code'>): string =>
   (summary.code ? `${typeName(summary.type)}, ${summary.code.replaceAll(' ', '\u00a0')}` : typeName(summary.type));
 
+/** The marks of the page and their words, in the order of the key. */
+export const markKey = [
+  { answer: 'yes', word: 'yes' }, { answer: 'partly', word: 'partly' }, { answer: 'no', word: 'not yet' },
+  { answer: 'na', word: 'not applicable' }, { answer: null, word: 'not looked at' },
+] as const satisfies readonly { readonly answer: Answer | null; readonly word: string }[];
+
 /** A row of marks for those who hear it: `4 yes, 1 partly, 1 not looked at`. */
-export function marksWords(marks: readonly (Answer | null)[]): string {
-  const order = ['yes', 'partly', 'no', 'na', null] as const;
-  return order
-    .map((answer) => ({ answer, count: marks.filter((mark) => mark === answer).length }))
+export const marksWords = (marks: readonly (Answer | null)[]): string =>
+  markKey
+    .map(({ answer, word }) => ({ word, count: marks.filter((mark) => mark === answer).length }))
     .filter(({ count }) => count > 0)
-    .map(({ answer, count }) => `${String(count)} ${inSentence(answerName(answer))}`)
+    .map(({ word, count }) => `${String(count)} ${word}`)
     .join(', ');
-}
 
 /** The thread for those who hear it: `G1: runs through. G3: open at impact.` */
 export const threadWords = (rows: readonly SummaryThreadRow[]): string =>

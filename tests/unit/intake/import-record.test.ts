@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { importRecord } from '#app/intake/import-record.ts';
+import { previewImport, type ImportPreview } from '#app/intake/preview-import.ts';
+import { meetingOf, replicaOf } from '#domain/merge.ts';
+import { meetingOfRecord } from '#domain/record/finish.ts';
+import type { MeetingRecord } from '#domain/record/record.ts';
+import { emptyClock, stampOf, tick, type NodeId } from '#domain/stamp.ts';
+import { entryIdOf, type ActId } from '#domain/ids.ts';
+import { countingId, fakeApp, tenOClock, type FakeApp } from '#tests/support/fake-app.ts';
+import { sampleRecord } from '#tests/unit/export/records.ts';
+
+const record = sampleRecord();
+const fileOf = (value: MeetingRecord): Blob => new Blob([JSON.stringify(value)]);
+
+async function previewed({ app }: FakeApp, value: MeetingRecord = record): Promise<ImportPreview> {
+  const preview = await previewImport(app, fileOf(value), 'record.json');
+  if (!preview.ok) throw new Error(JSON.stringify(preview.error));
+  return preview.value;
+}
+
+/** A later word of this device on the record's standout. */
+function laterHere(fake: FakeApp): void {
+  const stamp = stampOf(tick(emptyClock('00000000000000bb' as NodeId), tenOClock + 60_000));
+  fake.store.changes.push({
+    meeting: record.meeting, stamp, act: countingId(77) as ActId, entry: entryIdOf('standout'), kind: 'standout', value: { text: 'Said here, later.' },
+  });
+}
+
+describe('importing a record', () => {
+  it('previews what it would bring and writes nothing', async () => {
+    const fake = fakeApp();
+    expect(await previewed(fake)).toMatchObject({
+      code: 'SAMPLE', meetingType: 'annual', revision: 1, sample: true, isNew: true,
+      entries: { fresh: record.entries.length, later: 0, here: 0, earlier: 0 },
+    });
+    expect(fake.store.changes).toEqual([]);
+    expect(fake.store.log).toEqual([]);
+  });
+
+  it('makes the meeting where there is none, equal to the record, in one bundle', async () => {
+    const fake = fakeApp();
+    const added = await importRecord(fake.app, await previewed(fake));
+    expect(added).toEqual({ ok: true, value: record.meeting });
+    expect(meetingOf(replicaOf(fake.store.changes))).toEqual(meetingOfRecord(record));
+    expect(fake.store.changes.every(({ imported }) => imported)).toBe(true);
+    expect(fake.store.listed.get(record.meeting)?.digest.code).toBe('SAMPLE');
+    expect(fake.store.roadmaps).toHaveLength(1);
+    expect(fake.store.records).toEqual([record]);
+    expect(fake.store.log).toMatchObject([{ what: 'record-imported', kind: 'none' }]);
+  });
+
+  it('changes nothing the second time', async () => {
+    const fake = fakeApp();
+    await importRecord(fake.app, await previewed(fake));
+    const before = JSON.stringify([fake.store.changes, fake.store.records, fake.store.log, fake.store.roadmaps]);
+    const again = await previewed(fake);
+    expect(again.entries).toEqual({ fresh: 0, later: 0, here: record.entries.length, earlier: 0 });
+    expect(await importRecord(fake.app, again)).toEqual({ ok: true, value: record.meeting });
+    expect(JSON.stringify([fake.store.changes, fake.store.records, fake.store.log, fake.store.roadmaps])).toBe(before);
+  });
+
+  it('keeps what is here and later, entry by entry, also when it was written after the preview', async () => {
+    const fake = fakeApp();
+    const preview = await previewed(fake);
+    laterHere(fake);
+    await importRecord(fake.app, preview);
+    const meeting = meetingOf(replicaOf(fake.store.changes));
+    expect(meeting.standout.get(entryIdOf('standout'))?.text).toBe('Said here, later.');
+    expect(meeting.mark).toEqual(meetingOfRecord(record).mark);
+    expect((await previewed(fake)).entries).toMatchObject({ earlier: 1, here: record.entries.length - 1 });
+  });
+
+  it('does not displace a revision of the same number that is here', async () => {
+    const fake = fakeApp();
+    const own = { ...record, device: countingId(5) as MeetingRecord['device'] };
+    fake.store.records.push(own);
+    await importRecord(fake.app, await previewed(fake));
+    expect(fake.store.records).toEqual([own]);
+  });
+
+  it('refuses a roadmap version that says something else than the one here, and one that swaps a meeting’s own', async () => {
+    const fake = fakeApp();
+    const [phase, ...others] = record.roadmap.phases;
+    if (!phase) throw new Error('a roadmap has phases');
+    const altered = { ...record, roadmap: { ...record.roadmap, phases: [{ ...phase, title: 'Something else' }, ...others] } };
+    const refused = { ok: false, error: { type: 'RoadmapDiffers', id: record.roadmap.id, version: record.roadmap.version } };
+    expect(await previewImport(fake.app, fileOf(altered), 'x')).toEqual(refused);
+    await importRecord(fake.app, await previewed(fake));
+    const swapped = { ...record, roadmap: { ...altered.roadmap, version: '99' } };
+    expect(await previewImport(fake.app, fileOf(swapped), 'x')).toMatchObject({ error: { type: 'RoadmapDiffers', version: '99' } });
+    expect(fake.store.roadmaps).toHaveLength(1);
+  });
+
+  it('says that it is held when the tablet is full, and is there as soon as there is room', async () => {
+    const fake = fakeApp();
+    const preview = await previewed(fake);
+    fake.store.refuse({ type: 'StorageFull', usedBytes: 1, quotaBytes: 1 });
+    expect(await importRecord(fake.app, preview)).toEqual({ ok: false, error: { type: 'ImportHeld', because: 'StorageFull' } });
+    expect(fake.store.changes).toEqual([]);
+    fake.store.refuse(null);
+    expect(fake.store.changes).toHaveLength(record.entries.length);
+    expect(fake.store.listed.has(record.meeting)).toBe(true);
+  });
+});
