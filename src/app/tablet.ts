@@ -26,3 +26,8 @@ export async function repairCopy(app: App): Promise<void> {
 
 /** Writes, reads back and removes a row: can this device be relied on? */
 export const testTablet = (app: App): Promise<Result<void, StoreObstacle>> => app.store.selfTest();
+
+/** While true, no tab puts a waiting version in place. */
+export const holdUpdates = (app: App, hold: boolean): void => {
+  app.shell.setBusy(hold);
+};

@@ -45,7 +45,7 @@ class Router {
 
   /** Goes to an address of the app and keeps the present one for Back. */
   go(address: string): void {
-    if (address === `${location.pathname}${location.search}`) return;
+    if (address === `${location.pathname}${location.search}${location.hash}`) return;
     history.pushState(null, '', address);
     this.#read();
   }
@@ -73,9 +73,8 @@ export function followLink(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
   if (!(link instanceof HTMLAnchorElement) || link.target !== '' || link.hasAttribute('download')) return;
-  const to = new URL(link.href);
-  if (to.origin !== location.origin || (to.hash !== '' && to.pathname === location.pathname)) return;
-  if (/\.[a-z0-9]+$/i.test(to.pathname)) return; // a file of the app, such as the licences
+  if (link.origin !== location.origin || (link.hash !== '' && link.pathname === location.pathname)) return;
+  if (/\.[a-z0-9]+$/i.test(link.pathname)) return; // a file of the app, such as the licences
   event.preventDefault();
-  router.go(`${to.pathname}${to.search}`);
+  router.go(`${link.pathname}${link.search}${link.hash}`);
 }

@@ -12,6 +12,9 @@ const weekday = format({ weekday: 'long' });
 const weekdayBrief = format({ weekday: 'short' });
 const month = format({ month: 'long', year: 'numeric' });
 
+/** No line breaks between a month and its day. */
+const kept = (words: string): string => words.replaceAll(/(?<=[a-z]) (?=\d)/g, '\u00a0');
+
 /** Noon, so that no daylight saving change moves the day. */
 const dateOf = (onDate: string): Date => {
   const [year = 0, monthNumber = 1, day = 1] = onDate.split('-').map(Number);
@@ -47,11 +50,11 @@ function hourAndMinute(time: string): [number, number] {
 }
 
 /** `Thursday, November 12`. */
-export const dayLong = (onDate: string): string => long.format(dateOf(onDate));
+export const dayLong = (onDate: string): string => kept(long.format(dateOf(onDate)));
 /** `November 12, 2026`. */
-export const dayWithYear = (onDate: string): string => longYear.format(dateOf(onDate));
+export const dayWithYear = (onDate: string): string => kept(longYear.format(dateOf(onDate)));
 /** `Thu, Nov 12`. */
-export const dayShort = (onDate: string): string => short.format(dateOf(onDate));
+export const dayShort = (onDate: string): string => kept(short.format(dateOf(onDate)));
 /** `Thursday`. */
 export const weekdayName = (onDate: string): string => weekday.format(dateOf(onDate));
 /** `Thu`. */
@@ -66,7 +69,7 @@ export function nearDay(onDate: string, today: string): string {
   if (days === 1) return 'tomorrow';
   if (days === -1) return 'yesterday';
   if (Math.abs(days) < 7) return weekdayName(onDate);
-  return (onDate.slice(0, 4) === today.slice(0, 4) ? brief : briefYear).format(dateOf(onDate));
+  return kept((onDate.slice(0, 4) === today.slice(0, 4) ? brief : briefYear).format(dateOf(onDate)));
 }
 
 /** When something is due: `today`, `Nov 20`, and of a day that has passed `was due Monday`. */

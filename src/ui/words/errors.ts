@@ -31,7 +31,10 @@ export function wordsOf(error: AppError): Words {
     case 'DamagedRow': return words('One stored row does not open.', 'It is left as it is. Everything else opens.', 'Nothing needs to be done now. A record exported earlier can be imported to fill the gap.');
     case 'MeetingMissing': return words('This meeting is not on this tablet.', 'All other meetings are where they were.', 'It may have been removed, or it is on another tablet.');
     case 'RoadmapMissing': return words(`The roadmap version ${error.version} that this meeting was begun with does not open.`, 'The meeting’s marks and notes are here, unchanged.', 'Open it again after the app has been updated.');
-    default: return exchangeWords(error);
+    case 'EmptyFile': case 'TooLarge': case 'FileUnreadable': case 'ZipComesLater': case 'NotText': case 'NotJson': case 'TruncatedFile':
+    case 'TooDeep': case 'TooMany': case 'ForbiddenKey': case 'NotARecord': case 'NewerRecord': case 'ClockAhead': case 'RoadmapDiffers':
+    case 'ImportHeld': case 'ReasonMissing': case 'RecordRefused': case 'RevisionMissing':
+      return exchangeWords(error);
   }
 }
 

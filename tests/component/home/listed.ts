@@ -11,7 +11,7 @@ const plain: Digest = {
 /** A meeting of the list, with what matters to the test. */
 export const listed = (digest: Partial<Digest>): ListedMeeting => {
   const code = digest.code ?? plain.code;
-  const number = [...code].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1e12, 7);
+  const number = Array.from(code).reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1e12, 7);
   const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
   return { id: id as MeetingId, open: digest.state !== 'finished', digest: { ...plain, ...digest } };
 };

@@ -1,11 +1,12 @@
 /** One meeting kept open for all of its screens, from the first of them to the last. */
 import type { App, DamagedRow } from '#app/app.ts';
-import { openMeeting } from '#app/meeting/open-meeting.ts';
+import { readDraft } from '#app/meeting/drafts.ts';
 import { keepDigest } from '#app/meeting/keep-digest.ts';
+import { openMeeting, type OpenedMeeting } from '#app/meeting/open-meeting.ts';
 import { removeMeeting } from '#app/meeting/remove-meeting.ts';
-import { isFinished } from '#domain/record/finish.ts';
-import { basicsOf } from '#domain/meeting/plan.ts';
 import { parseMeetingId } from '#domain/ids.ts';
+import { basicsOf } from '#domain/meeting/plan.ts';
+import { meetingOf } from '#domain/merge.ts';
 import { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
 
 export type Opened =
@@ -14,41 +15,49 @@ export type Opened =
   | { readonly kind: 'missing' }
   | { readonly kind: 'no-roadmap'; readonly version: string };
 
-/** Opens the meeting of an address; calls once. The returned function closes it again. */
+/** Opens the meeting of an address and calls once. The returned function closes it again. */
 export function keepOpen(app: App, address: string, on: (opened: Opened) => void): () => void {
   const id = parseMeetingId(address);
-  let meeting: OpenMeeting | null = null;
+  let close = (): void => undefined;
   let left = false;
   if (id === null) on({ kind: 'missing' });
   else {
     void openMeeting(app, id).then((result) => {
-      if (left) {
-        if (result.ok) result.value.session.close();
+      if (!result.ok) {
+        if (!left) on(result.error.type === 'MeetingMissing' ? { kind: 'missing' } : { kind: 'no-roadmap', version: result.error.version });
         return;
       }
-      if (result.ok) {
-        meeting = new OpenMeeting(app, result.value.session, result.value.roadmap);
-        on({ kind: 'open', meeting, damaged: result.value.damaged });
-      } else if (result.error.type === 'MeetingMissing') on({ kind: 'missing' });
-      else on({ kind: 'no-roadmap', version: result.error.version });
+      const { session, roadmap, damaged } = result.value;
+      if (left) {
+        session.close();
+        return;
+      }
+      const meeting = new OpenMeeting(app, session, roadmap);
+      close = () => {
+        meeting.close();
+        // After this turn: fields that are being left write what was typed into them first.
+        setTimeout(() => void leave(app, { session, roadmap }));
+      };
+      on({ kind: 'open', meeting, damaged });
     });
   }
   return () => {
     left = true;
-    if (meeting === null) return;
-    meeting.close();
-    void leave(app, meeting); // the store keeps trying by itself
+    close();
   };
 }
 
-/** Brings the list's row up to date. A plan in which nothing was written is not kept. */
-async function leave(app: App, meeting: OpenMeeting): Promise<void> {
-  if (isBlank(meeting)) await removeMeeting(app, meeting.id);
-  else await keepDigest(app, meeting);
+/** Brings the list's row up to date. A plan in which nothing was ever written is not kept. */
+async function leave(app: App, opened: Pick<OpenedMeeting, 'session' | 'roadmap'>): Promise<void> {
+  if (isBlank(opened) && (await readDraft(app, opened.session.meeting)) === null && isBlank(opened)) {
+    await removeMeeting(app, opened.session.meeting);
+  } else await keepDigest(app, opened);
 }
 
-function isBlank({ entries, canUndo, canRedo }: OpenMeeting): boolean {
-  const basics = basicsOf(entries);
-  return !canUndo && !canRedo && basics.code === '' && basics.onDate === null && basics.sample !== true
-    && entries.mark.size + entries.note.size + entries.timing.size + entries.finish.size === 0 && !isFinished(entries);
+function isBlank({ session }: Pick<OpenedMeeting, 'session'>): boolean {
+  const { undo, redo } = session.history;
+  const meeting = meetingOf(session.replica);
+  const { code, onDate, sample } = basicsOf(meeting);
+  return undo.length + redo.length === 0 && code === '' && onDate === null && sample !== true
+    && meeting.mark.size + meeting.note.size + meeting.timing.size + meeting.finish.size === 0;
 }
