@@ -27,6 +27,7 @@ export class Guard {
   #borrowed: Borrowed | null = null;
   #reopening: Promise<void> | null = null;
   #failedInARow = 0;
+  #tried = false;
   #blocked = false;
   #ended = false;
   #stopProbing: () => void = () => undefined;
@@ -100,7 +101,10 @@ export class Guard {
   }
 
   async #reopen(): Promise<void> {
-    if (this.#db.isOpen() || this.#failedInARow > 0) await this.#away();
+    this.#let(this.#db);
+    // Lets the browser notice that the old connection is gone; at the start there is none.
+    if (this.#tried) await pause(this.#timing.reopenMs);
+    this.#tried = true;
     if (this.#ended) throw new DOMException('The store was closed', 'AbortError');
     const db = this.#connect();
     try {
@@ -114,12 +118,6 @@ export class Guard {
     this.#failedInARow = 0;
     this.#db = db;
     for (const listener of this.#onReopened) listener();
-  }
-
-  /** Lets the old connection go, and gives the browser a moment to notice. */
-  async #away(): Promise<void> {
-    this.#let(this.#db);
-    await pause(this.#timing.reopenMs);
   }
 
   async #openOnce(db: Database): Promise<void> {
@@ -143,7 +141,7 @@ export class Guard {
     }
     const db = new Database({ ...this.#options, ...this.#borrowed });
     db.on('versionchange', () => this.#whenBlocking(db));
-    db.on('blocked', () => { this.#whenBlocked(); });
+    db.on('blocked', () => this.#whenBlocked());
     db.on('close', () => { this.#whenTerminated(db); });
     return db;
   }
@@ -155,8 +153,9 @@ export class Guard {
   }
 
   /** The other tab closes as soon as it hears of us (blocking); `openMs` bounds the wait. */
-  #whenBlocked(): void {
+  #whenBlocked(): boolean {
     this.#blocked = true;
+    return false; // As above.
   }
 
   #wasBlocked(): boolean {

@@ -3,6 +3,9 @@
  * message texts, which differ between browsers and languages.
  */
 import type { StoreObstacle } from './store.ts';
+import { within } from './timing.ts';
+
+const estimateMs = 500;
 
 /** Names after which a connection is worth closing and opening anew. */
 const lostNames: ReadonlySet<string> = new Set([
@@ -40,6 +43,8 @@ export async function obstacleOf(error: unknown): Promise<StoreObstacle> {
 async function room(): Promise<{ usedBytes: number | null; quotaBytes: number | null }> {
   // WebKitGTK has no navigator.storage, Safari before 17 no estimate; neither may throw here.
   const storage = navigator.storage as Partial<StorageManager> | undefined;
-  const estimate = await storage?.estimate?.().catch((): StorageEstimate => ({}));
+  const asked = storage?.estimate?.();
+  // The numbers are worth a moment, but nothing may wait for them for long.
+  const estimate = asked && (await within(estimateMs, asked).catch((): StorageEstimate => ({})));
   return { usedBytes: estimate?.usage ?? null, quotaBytes: estimate?.quota ?? null };
 }

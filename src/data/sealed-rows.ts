@@ -27,9 +27,10 @@ export function commitRows(db: Database, rows: Iterable<SealedRow>): Commit {
   for (const row of rows) latest.set(JSON.stringify([row.table, row.key]), row);
   const byTable = new Map<TableName, SealedRow[]>();
   for (const row of latest.values()) byTable.set(row.table, [...(byTable.get(row.table) ?? []), row]);
-  let abort: () => void = () => undefined;
+  let native: IDBTransaction | null = null;
+  const cause = (): DOMException | null => native?.error ?? null;
   const done = db.transaction('rw', [...byTable.keys()], (transaction) => {
-    abort = () => { transaction.abort(); };
+    native = transaction.idbtrans;
     return Dexie.Promise.all([...byTable].flatMap(([name, group]) => {
       const table = db.table<object, unknown>(name);
       const put = group.flatMap(({ row }) => (row ? [row] : []));
@@ -37,5 +38,9 @@ export function commitRows(db: Database, rows: Iterable<SealedRow>): Commit {
       return [...(put.length > 0 ? [table.bulkPut(put)] : []), ...(gone.length > 0 ? [table.bulkDelete(gone)] : [])];
     }));
   });
-  return { done: Promise.resolve(done).then(() => undefined), abort: () => { abort(); } };
+  return {
+    // When a full disk ends a transaction, each put says AbortError, and only the transaction says why.
+    done: Promise.resolve(done).then(() => undefined, (error: unknown) => { throw cause() ?? error; }),
+    abort: () => { native?.abort(); },
+  };
 }

@@ -11,7 +11,7 @@ export interface Timing {
 }
 
 /** WebKit may hang instead of failing; 5 s is beyond any honest transaction of a few rows. */
-export const usualTiming: Timing = { retryMs: [200, 500, 1_000, 2_000, 5_000], answerMs: 5_000, reopenMs: 200, openMs: 15_000 };
+export const usualTiming: Timing = { retryMs: [200, 500, 1_000, 2_000, 5_000], answerMs: 5_000, reopenMs: 200, openMs: 8_000 };
 
 /** Resolves after `ms`. */
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
