@@ -16,13 +16,13 @@ export const capacityLabels: Readonly<Record<Capacity, string>> = {
 export const capacityConsequence = (capacity: Capacity | null): string => {
   switch (capacity) {
     case 'lea-rep':
-      return 'You hold the required seat of 34 CFR 300.321(a)(4): you can commit what the team decides, and you stay to the end.';
+      return 'You hold the required seat of 34\u00a0CFR\u00a0300.321(a)(4): you can commit what the team decides, and you stay to the end.';
     case 'member':
-      return 'You are there for what you know of the student or the field, and you take part in decisions: 34 CFR 300.321(a)(6).';
+      return 'You are there for what you know of the student or the field, and you take part in decisions: 34\u00a0CFR\u00a0300.321(a)(6).';
     case 'observer':
-      return 'The family is asked before the day and agrees: who only watches is no member under 34 CFR 300.321(a)(6); OSEP, Letter to Haller (2019).';
+      return 'The family is asked before the day and agrees: who only watches is no member under 34\u00a0CFR\u00a0300.321(a)(6); OSEP, Letter to Haller (2019).';
     case null:
-      return 'Asked first, because whoever only watches needs the family’s agreement: 34 CFR 300.321(a)(6); OSEP, Letter to Haller (2019).';
+      return 'Asked first, because whoever only watches needs the family’s agreement: 34\u00a0CFR\u00a0300.321(a)(6); OSEP, Letter to Haller (2019).';
   }
 };
 
@@ -111,7 +111,7 @@ export const planWords = {
   fromType: 'comes with the type',
   language: 'Interpreter’s language',
   whoWillBeThere: 'Who will be there',
-  seatsBasis: '34 CFR 300.321',
+  seatsBasis: '34\u00a0CFR\u00a0300.321',
   coming: (count: number): string => `${counted(count, 'person', 'people')} confirmed`,
   role: 'Role',
   how: 'How',
@@ -149,6 +149,8 @@ export const planWords = {
   then: 'Then',
   thenSays: 'Nothing else to do on this tablet. The meeting works without Wi-Fi.',
   thenRuns: 'The meeting is running. Everything written here counts at once.',
+  thenHeld: 'The meeting was held. What is written here still counts.',
+  toAfter: 'On to the reflection',
   goOn: (code: string): string => (code === '' ? 'Go on' : `Go on with ${code}`),
   thenMissing: (what: readonly string[]): string => `Not filled in yet: ${what.join(', ')}. You can begin all the same.`,
   gaps: { code: 'the student code', capacity: 'as whom you are there' } satisfies Record<string, string>,
@@ -161,8 +163,9 @@ export const planWords = {
 
 export const beforeWords = {
   title: (code: string): string => (code === '' ? 'Before the meeting' : `Before ${code}`),
-  line: (ready: number, asked: number): string =>
-    ready === asked ? `All ${String(asked)} are ready.` : `${String(ready)} of ${String(asked)} are ready.`,
+  /** `open` are item numbers, such as b.4. */
+  line: (asked: number, open: readonly string[]): string =>
+    open.length === 0 ? `All ${String(asked)} are ready.` : `Still open: ${open.join(', ')}.`,
   open: 'Open',
   toPlan: 'To the plan',
   legend: 'Tap the same answer again to clear it.',
@@ -216,8 +219,9 @@ export const afterWords = {
   noNotes: 'No notes were written.',
   used: 'used',
   usedLabel: 'Used',
-  use: (text: string): string => `Use this note: ${text.slice(0, 60)}`,
-  useMark: (section: string, label: string): string => `Add to ${section}: ${label.slice(0, 80)}`,
+  /** `place` is one of the three below. */
+  addTo: (place: string, text: string): string => `Add to ${place}: ${text.slice(0, 80)}`,
+  places: { strength: 'strengths', growth: 'growth areas', step: 'next steps' },
   changeNote: (text: string): string => `Change this note: ${text.slice(0, 60)}`,
   noteText: 'Note',
   noteHint: 'Describe moves, not people',
@@ -232,8 +236,6 @@ export const afterWords = {
     `${counted(count, 'device-only note stays', 'device-only notes stay')} on this tablet. ${count === 1 ? 'It is' : 'They are'} in no export and no sync.`,
   onToReflection: 'On to the reflection',
   onToFinishing: 'On to finishing',
-  preview: 'The summary as it will leave this tablet',
-  previewSays: 'Exactly this leaves the tablet. What goes in is chosen with the summary.',
   whatIsThere: 'What is there',
   worthALook: 'Worth a look first',
   nothingMissing: 'Nothing is missing.',
