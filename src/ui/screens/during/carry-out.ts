@@ -25,7 +25,7 @@ export function carryOut(command: Command, { during, threading, view, main, jot 
     case 'keys': during.showFoot('keys'); return true;
     case 'close': close(during); return true;
     case 'turn-phase': if (view === 'phase') during.turnPhase(command.by); return view === 'phase';
-    case 'answer': return view === 'phase' ? answerItem(during, command.answer) : answerKnot(threading, command.answer);
+    case 'answer': return view === 'phase' ? answerItem(during, command.answer, main) : answerKnot(threading, command.answer);
     case 'move': return view === 'phase' && move(during, command.by, main);
     case 'note': return view === 'phase' && note(during, jot);
   }
@@ -39,10 +39,12 @@ function close(during: DuringState): void {
   else if (during.openItem !== null) during.toggleItem(during.openItem);
 }
 
-function answerItem(during: DuringState, answer: Extract<Command, { do: 'answer' }>['answer']): boolean {
+/** The ring stays where the answer is. */
+function answerItem(during: DuringState, answer: Extract<Command, { do: 'answer' }>['answer'], main: HTMLElement | undefined): boolean {
   const asked = during.items.find(({ item }) => item.id === during.item);
   if (!asked || !offeredAnswers(asked.item).includes(answer)) return false;
   during.mark(asked, answer);
+  main?.querySelector<HTMLElement>(`[data-item="${asked.item.id}"] [data-answer="${answer}"]`)?.focus({ preventScroll: true });
   return true;
 }
 

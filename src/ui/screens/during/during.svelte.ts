@@ -81,6 +81,7 @@ export class DuringState {
   mark(asked: AskedItem, answer: Answer): void {
     this.touch(asked.item.id);
     if (this.finished) return;
+    this.beginOnce();
     void this.meeting.act(setMark(this.meeting.entries, asked.item, answer, this.meeting.nowMs())); // painted at once
   }
 
@@ -155,6 +156,10 @@ export class DuringState {
 
   begin(): void {
     void beginMeeting(this.app, this.meeting, this.phase?.phase.id ?? null); // painted at once
+  }
+  /** Whoever marks or listens sits in the meeting, also when the clock was forgotten: the screen must stay awake. */
+  beginOnce(): void {
+    if (!this.timing) this.begin();
   }
   end(early = false): void {
     this.jotting.keep();

@@ -1,7 +1,7 @@
 /** The voice strip: who speaks, in the way of capture that was chosen for this meeting. */
 import type { CaptureMode } from '#domain/entry.ts';
 import { captureOf, setCapture } from '#domain/meeting/plan.ts';
-import { estimateOf, rolesShown, setEstimate, speakingNow, takeFloor, type VoiceRole } from '#domain/meeting/voice.ts';
+import { rolesShown, speakingNow, takeFloor, type VoiceRole } from '#domain/meeting/voice.ts';
 import type { Clock } from '#ui/state/clock.svelte.ts';
 import type { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
 import { shareByRole } from './by-key.ts';
@@ -44,18 +44,12 @@ export class Voicing {
   share(role: VoiceRole): number {
     return this.#shares.get(role) ?? 0;
   }
-  level(role: VoiceRole): 'none' | 'some' | 'lot' | null {
-    return estimateOf(this.#meeting.entries, role);
-  }
 
   tap(role: VoiceRole): void {
     const now = { id: this.#meeting.newId(), nowMs: this.#meeting.nowMs() };
     const { entries } = this.#meeting;
     if (this.mode === 'turns') void this.#meeting.act(takeFloor(entries, role, now)); // painted at once
     else if (this.mode === 'pulse') void this.#meeting.act(sampleFor(entries, this.#beatNow() ?? { bright: false, tapped: null }, role, now)); // as above
-  }
-  estimate(role: VoiceRole, level: 'none' | 'some' | 'lot'): void {
-    void this.#meeting.act(setEstimate(this.#meeting.entries, role, level)); // painted at once
   }
   choose(mode: CaptureMode): void {
     if (!this.begun) void this.#meeting.act(setCapture(this.#meeting.entries, { mode })); // painted at once
@@ -66,8 +60,7 @@ export class Voicing {
 
   #rolesOfMode(): readonly VoiceRole[] {
     const shown = rolesShown(this.#meeting.entries);
-    if (this.mode === 'pulse') return [...shown, 'silence'];
-    return this.mode === 'estimate' ? shown.filter((role) => role !== 'crosstalk') : shown;
+    return this.mode === 'pulse' ? [...shown, 'silence'] : shown;
   }
   #beatNow(): ReturnType<typeof beatAt> | null {
     const startedAtMs = [...this.#meeting.entries.timing.values()][0]?.startedAtMs;
