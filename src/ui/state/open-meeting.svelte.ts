@@ -35,7 +35,7 @@ export class OpenMeeting {
   /** Conditions in force, those of the meeting's type among them. */
   readonly conditions: ReadonlySet<string> = $derived(conditionsOf(this.#entries));
   /** Phases with their asked items and numbers; changes only with the conditions. */
-  readonly phases: readonly AskedPhase[] = $derived(askedPhases(this.roadmap, this.conditions));
+  readonly phases: readonly AskedPhase[] = $derived.by(() => askedPhases(this.roadmap, this.conditions));
   readonly askedById: ReadonlyMap<string, AskedItem> = $derived(askedItems(this.phases));
 
   constructor(app: App, session: Session, roadmap: Roadmap) {
