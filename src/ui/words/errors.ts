@@ -27,7 +27,7 @@ export function wordsOf(error: AppError): Words {
     case 'KeyDamaged': return words('The key that opens the pages of this tablet does not fit them.', 'The pages are still here, sealed. Nothing was changed.', 'Close all other windows of the app and try again. If it stays so, bring the browser’s data back from the tablet’s backup.');
     case 'StorageFull': return full(error);
     case 'ConnectionLost': return words('The browser closed the app’s storage.', inMemory, 'It is opened again by itself. Keep this page open until it says Saved.');
-    case 'WriteRefused': return words(`The browser did not store the last change (${error.name}).`, inMemory, 'It is tried again by itself. Keep this page open until it says Saved.');
+    case 'WriteRefused': return words('The browser did not store the last change.', inMemory, 'It is tried again by itself. Keep this page open until it says Saved.');
     case 'DamagedRow': return words('One stored row does not open.', 'It is left as it is. Everything else opens.', 'Nothing needs to be done now. A record exported earlier can be imported to fill the gap.');
     case 'MeetingMissing': return words('This meeting is not on this tablet.', 'All other meetings are where they were.', 'It may have been removed, or it is on another tablet.');
     case 'RoadmapMissing': return words(`The roadmap version ${error.version} that this meeting was begun with does not open.`, 'The meeting’s marks and notes are here, unchanged.', 'Open it again after the app has been updated.');
