@@ -3,13 +3,14 @@ import type { App } from '#app/app.ts';
 import { beginMeeting, stopMeeting } from '#app/meeting/run.ts';
 import type { Answer } from '#domain/entry.ts';
 import type { ItemId, PhaseId } from '#domain/ids.ts';
-import { answerOf, markEntry, setMark } from '#domain/meeting/mark.ts';
+import { markEntry, setMark } from '#domain/meeting/mark.ts';
 import type { Note } from '#domain/meeting/note.ts';
 import { basicsOf, captureOf, setCapture } from '#domain/meeting/plan.ts';
 import { elapsedMs, enterPhase, isRunning, minutesOf, noteSleep, placeOf, showView } from '#domain/meeting/timing.ts';
 import { isFinished } from '#domain/record/finish.ts';
 import type { AskedItem, AskedPhase } from '#domain/roadmap/asked-items.ts';
 import type { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
+import { Answers } from './answers.svelte.ts';
 import { notesByPlace } from './by-key.ts';
 import { Jotting } from './jotting.svelte.ts';
 
@@ -21,6 +22,7 @@ export class DuringState {
   readonly app: App;
   readonly meeting: OpenMeeting;
   readonly jotting: Jotting;
+  readonly answers: Answers;
   #chosenPhase = $state<PhaseId | null>(null);
   #openItem = $state<ItemId | null>(null);
   #foot = $state<Foot>('none');
@@ -45,6 +47,7 @@ export class DuringState {
     this.app = app;
     this.meeting = meeting;
     this.jotting = new Jotting(app, meeting);
+    this.answers = new Answers(meeting);
     this.jotting.follow({ to: 'phase', id: this.phase?.phase.id ?? '' });
   }
 
@@ -69,7 +72,7 @@ export class DuringState {
     return elapsedMs(this.meeting.entries, nowMs);
   }
   answer(item: ItemId): Answer | null {
-    return answerOf(this.meeting.entries, item);
+    return this.answers.of(item);
   }
   isHeld(item: ItemId): boolean {
     return this.meeting.isHeld(markEntry(item));
