@@ -1,8 +1,7 @@
-import { screen, within } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import { describe, expect, it, vi } from 'vitest';
 import { finishEdits } from '#domain/record/finish.ts';
-import { answerOf } from '#domain/meeting/mark.ts';
-import { setMark } from '#domain/meeting/mark.ts';
+import { answerOf, setMark } from '#domain/meeting/mark.ts';
 import { isRunning } from '#domain/meeting/timing.ts';
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import { cell, chosen, row, sitDown } from './sitting.ts';
@@ -85,6 +84,26 @@ describe('a mark that is not on disk', () => {
     expect(strip.textContent).toMatch(/1\schange since then is held on this screen/);
     await user.click(within(strip).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('region', { name: 'What is stored' })).toBeNull();
+  });
+});
+
+describe('a write that goes on failing', () => {
+  it('is told after ten seconds, once', async () => {
+    vi.useFakeTimers();
+    const { store, clock } = sitDown();
+    store.refuse({ type: 'ConnectionLost' });
+    await fireEvent.click(cell('3.1', 'Yes'));
+    const pass = async (ms: number): Promise<void> => {
+      clock.pass(ms);
+      await vi.advanceTimersByTimeAsync(1_000);
+    };
+    await pass(9_000);
+    expect(screen.queryByRole('region', { name: 'What is stored' })).toBeNull();
+    await pass(1_000);
+    await fireEvent.click(within(screen.getByRole('region', { name: 'What is stored' })).getByRole('button', { name: 'Close' }));
+    await pass(60_000);
+    expect(screen.queryByRole('region', { name: 'What is stored' })).toBeNull();
+    vi.useRealTimers();
   });
 });
 
