@@ -44,7 +44,7 @@ function answerItem(during: DuringState, answer: Extract<Command, { do: 'answer'
   const asked = during.items.find(({ item }) => item.id === during.item);
   if (!asked || !offeredAnswers(asked.item).includes(answer)) return false;
   during.mark(asked, answer);
-  main?.querySelector<HTMLElement>(`[data-item="${asked.item.id}"] [data-answer="${answer}"]`)?.focus({ preventScroll: true });
+  main?.querySelector<HTMLElement>(`[data-item="${asked.item.id}"] [role="radio"][data-answer="${answer}"]`)?.focus({ preventScroll: true });
   return true;
 }
 
