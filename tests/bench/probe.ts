@@ -21,7 +21,8 @@ export async function addProbe(page: Page): Promise<void> {
         port2.postMessage(0);
       });
     }, true);
-    const begin = IDBDatabase.prototype.transaction;
+    // Called with the database as `this` below.
+    const begin = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction')?.value as IDBDatabase['transaction'];
     IDBDatabase.prototype.transaction = function transaction(this: IDBDatabase, ...args: Parameters<IDBDatabase['transaction']>) {
       const begun = begin.apply(this, args);
       if (args[1] === 'readwrite') {

@@ -61,7 +61,7 @@ it('comes out of a room without Wi-Fi with an observation summary', async () => 
   await leader.opens(`${meeting}/after?step=finish`);
   await leader.page.getByRole('button', { name: /^Finish/ }).click();
   await leader.page.waitForURL(/\/summary/);
-  const page = leader.page.getByRole('article', { name: 'Observation summary' });
+  const page = leader.page.getByRole('article', { name: 'The summary' });
   await page.waitFor();
   const text = await page.innerText();
   expect(text).toContain('He reads to his little sister every night.');

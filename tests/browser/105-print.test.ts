@@ -49,7 +49,7 @@ it('flows a long meeting to a second page that begins with what was seen', async
   await leader.opens(`${meeting}/after?step=reflection`);
   for (let count = 0; count < 14; count += 1) await leader.page.getByRole('button', { name: /^Add to strengths/ }).first().click();
   await leader.opens(`${meeting}/summary`);
-  await leader.page.getByRole('article', { name: 'Observation summary' }).waitFor();
+  await leader.page.getByRole('article', { name: 'The summary' }).waitFor();
   const file = join(folder, 'long.pdf');
   writeFileSync(file, await leader.page.pdf({ format: 'Letter', printBackground: true }));
   expect(run(pdfinfo, file)).toMatch(/Pages:\s+2\n/);

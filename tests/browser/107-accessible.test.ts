@@ -25,7 +25,7 @@ async function findings(leader: Leader): Promise<string[]> {
 const measures = (leader: Leader): Promise<string[]> =>
   leader.page.evaluate(() => {
     const said: string[] = [];
-    const name = (element: Element): string => `${element.tagName.toLowerCase()}.${element.className.toString()} "${element.textContent.trim().slice(0, 40)}"`;
+    const name = (element: Element): string => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${element.textContent.trim().slice(0, 40)}"`;
     for (const control of document.querySelectorAll('button, a[href], select, input:not([type=hidden]), textarea, [role=radio]')) {
       const box = control.getBoundingClientRect();
       if (box.width <= 1 || box.height <= 1 || getComputedStyle(control).visibility === 'hidden') continue;

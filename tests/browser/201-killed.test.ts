@@ -44,7 +44,7 @@ function busyHands({ seed: from, prefix }: { seed: number; prefix: string }): vo
   const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
   const notes: string[] = [];
   const tell = (): void => {
-    const marks = [...document.querySelectorAll('[role="radiogroup"]')].map((row) => [
+    const marks = [...document.querySelectorAll('[role="radiogroup"]')].map((row): [string, string] => [
       row.getAttribute('aria-label') ?? '', row.querySelector('[role="radio"][aria-checked="true"]')?.textContent.trim() ?? '',
     ]);
     const saved = document.querySelector('[data-saved]')?.getAttribute('data-saved') === 'saved';

@@ -107,9 +107,9 @@ export class Leader {
     await this.page.getByRole('button', { name: role, exact: true }).click();
   }
 
-  /** Waits until the screen itself says that everything is saved. */
+  /** Waits until the screen itself says that everything is saved: the check is on the sign. */
   async seesSaved(): Promise<string> {
-    const line = this.page.getByText(/^Saved \d{1,2}:\d{2}/).first();
+    const line = this.page.locator('[data-saved="saved"]', { hasText: /^Saved \d{1,2}:\d{2}/ }).first();
     await line.waitFor();
     return (await line.textContent()) ?? '';
   }
@@ -141,7 +141,7 @@ export class Leader {
     const link = this.page.getByRole('link', { name: /SAMPLE/ }).first();
     const path = new URL((await link.getAttribute('href')) ?? '', this.address).pathname;
     await this.opens(`${path.split('/').slice(0, 3).join('/')}/summary`);
-    await this.page.getByRole('article', { name: 'Observation summary' }).waitFor();
+    await this.page.getByRole('article', { name: 'The summary' }).waitFor();
   }
 
   async looksAt(theme: 'paper' | 'dim'): Promise<void> {

@@ -32,12 +32,12 @@ export function recordNow(app: App, { session, roadmap }: Opened): MeetingRecord
 export async function finishMeeting(app: App, opened: Opened): Promise<Result<MeetingRecord, RecordObstacle>> {
   const trial = parseRecord(JSON.parse(JSON.stringify(recordNow(app, opened))));
   if (!trial.ok) return trial;
-  await act(app, opened, finishEdits(meetingOf(opened.session.replica), app.nowMs()));
+  await finishWith(app, opened, finishEdits(meetingOf(opened.session.replica), app.nowMs()));
   return ok(recordNow(app, opened));
 }
 
 /** Opens a finished meeting again; the next finish makes the next revision. */
-export async function reopenMeeting(app: App, opened: Opened): Promise<void> {
+export async function reopenMeeting(opened: Opened): Promise<void> {
   const meeting = meetingOf(opened.session.replica);
   if (!isFinished(meeting)) return;
   await opened.session.act(reopenEdits(meeting), { along: () => ({ listed: listedNow(opened) }) });
@@ -47,10 +47,10 @@ export async function reopenMeeting(app: App, opened: Opened): Promise<void> {
 export async function amendMeeting(app: App, opened: Opened, edits: readonly Edit[]): Promise<void> {
   const meeting = meetingOf(opened.session.replica);
   if (edits.length === 0) return;
-  if (isFinished(meeting)) return act(app, opened, [...edits, ...finishEdits(meeting, app.nowMs())]);
+  if (isFinished(meeting)) return finishWith(app, opened, [...edits, ...finishEdits(meeting, app.nowMs())]);
   await opened.session.act(edits, { along: () => ({ listed: listedNow(opened) }) });
 }
 
 /** One transaction for the finishing act, the record that it makes and the list's row. */
-const act = (app: App, opened: Opened, edits: readonly Edit[]): Promise<void> =>
+const finishWith = (app: App, opened: Opened, edits: readonly Edit[]): Promise<void> =>
   opened.session.act(edits, { along: () => ({ record: recordNow(app, opened), listed: listedNow(opened) }) });

@@ -56,7 +56,7 @@ describe('exporting', () => {
   it('gives an earlier revision as it was', async () => {
     const { app, opened } = await withSample();
     await finishMeeting(app, opened);
-    await reopenMeeting(app, opened);
+    await reopenMeeting(opened);
     await opened.session.act(setStandout(meetingOf(opened.session.replica), 'Seen anew.'));
     await finishMeeting(app, opened);
     const id = opened.session.meeting;
