@@ -21,8 +21,8 @@ afterAll(() => {
 describe.each([['Letter', '612 x 792'], ['A4', '594.96 x 841.92']] as const)('the sample summary on %s', (format, size) => {
   it('is one page of selectable text with embedded fonts, in reading order', async () => {
     const { leader } = await app.arrives();
-    await leader.loadsTheSample();
-    await leader.opensSampleSummary();
+    await leader.opens(`${await leader.loadsTheSample()}/summary`);
+    await leader.page.getByRole('article', { name: 'The summary' }).waitFor();
     const file = join(folder, `${format}.pdf`);
     writeFileSync(file, await leader.page.pdf({ format, preferCSSPageSize: false, printBackground: true }));
     const facts = run(pdfinfo, file);

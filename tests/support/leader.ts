@@ -129,19 +129,9 @@ export class Leader {
   /** Puts the sample meeting on the tablet; gives its address. */
   async loadsTheSample(): Promise<string> {
     await this.opens('/');
-    await this.page.getByRole('button', { name: /sample/i }).first().click();
-    const link = this.page.getByRole('link', { name: /SAMPLE/ }).first();
-    await link.waitFor();
-    const path = new URL((await link.getAttribute('href')) ?? '', this.address).pathname;
-    return path.split('/').slice(0, 3).join('/');
-  }
-
-  async opensSampleSummary(): Promise<void> {
-    await this.opens('/');
-    const link = this.page.getByRole('link', { name: /SAMPLE/ }).first();
-    const path = new URL((await link.getAttribute('href')) ?? '', this.address).pathname;
-    await this.opens(`${path.split('/').slice(0, 3).join('/')}/summary`);
-    await this.page.getByRole('article', { name: 'The summary' }).waitFor();
+    await this.page.getByRole('button', { name: /sample meeting/i }).click();
+    await this.page.waitForURL(/\/meeting\//);
+    return new URL(this.page.url()).pathname.split('/').slice(0, 3).join('/');
   }
 
   async looksAt(theme: 'paper' | 'dim'): Promise<void> {
@@ -180,7 +170,7 @@ export class Leader {
 
   async importsFile(path: string): Promise<void> {
     await this.previewsFile(path);
-    await this.page.getByRole('button', { name: /^(Add|Take in|Merge)/ }).first().click();
-    await this.page.getByText(/is now on this tablet|was added|taken in/i).first().waitFor();
+    await this.page.getByRole('button', { name: 'Add to this tablet' }).click();
+    await this.page.getByText(/is on this tablet\. Open/).waitFor();
   }
 }
