@@ -222,7 +222,7 @@ export const afterWords = {
   /** `place` is one of the three below. */
   addTo: (place: string, text: string): string => `Add to ${place}: ${text.slice(0, 80)}`,
   places: { strength: 'strengths', growth: 'growth areas', step: 'next steps' },
-  changeNote: (text: string): string => `Change this note: ${text.slice(0, 60)}`,
+  changeThis: 'Change this note:',
   noteText: 'Note',
   noteHint: 'Describe moves, not people',
   noteTag: 'Tag',
