@@ -145,7 +145,7 @@ export class Leader {
   async savesRecord(meeting: string, reason: string, folder: string): Promise<string> {
     await this.opens(`${meeting}/summary`);
     await this.page.getByRole('radio', { name: /^Identified/ }).check({ force: true });
-    await this.page.getByLabel(/reason/i).fill(reason);
+    await this.page.getByLabel('What it is for').fill(reason);
     return this.#saves(/record/i, folder);
   }
 

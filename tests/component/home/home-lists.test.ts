@@ -42,7 +42,7 @@ describe('sentences about a meeting', () => {
 
   it('name what is open while it is little, and count it otherwise', () => {
     expect(openInWords({ openBefore: [], askedBefore: 16 })).toEqual({ prepared: true, says: 'Everything prepared' });
-    expect(openInWords({ openBefore: ['notice-sent-early'], askedBefore: 16 }).says).toBe('One thing open: notice sent early enough to attend');
+    expect(openInWords({ openBefore: ['notice-sent-early'], askedBefore: 16, openLabels: ['Notice sent early enough to attend'] }).says).toBe('One thing open: notice sent early enough to attend');
     expect(openInWords({ openBefore: ['a', 'b', 'c', 'd'], askedBefore: 16 }).says).toBe('12 of 16\u00a0things prepared');
   });
 
