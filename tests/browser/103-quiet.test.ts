@@ -151,7 +151,7 @@ function meanLuminance(png: Buffer): number {
 }
 
 describe('the light of the screen', () => {
-  it.each(['paper', 'dim'] as const)('changes by less than 1 %% at a tick and at the veil (%s)', async (theme) => {
+  it.each(['paper', 'dim'] as const)('changes by less than one percent at a tick, and little at the veil, on %s', async (theme) => {
     await leader.page.evaluate((chosen) => { localStorage.setItem('qc.look', JSON.stringify({ theme: chosen, hand: 'right', textPercent: 100 })); }, theme);
     await leader.opens(`${meeting}/run`);
     await leader.page.getByRole('radiogroup').first().waitFor();
