@@ -164,7 +164,7 @@ describe('the light of the screen', () => {
     expect(Math.abs(after - before) / before).toBeLessThan(0.01);
     await leader.page.getByRole('button', { name: 'Show the agenda' }).click();
     const veiled = meanLuminance(await leader.page.screenshot());
-    // The veil may differ a little more than a tick: it is the leader's own gesture.
-    expect(Math.abs(veiled - after) / after).toBeLessThan(0.05);
+    // The veil is another page: it stays within a tenth of the light.
+    expect(Math.abs(veiled - after) / after).toBeLessThan(0.1);
   });
 });
