@@ -22,7 +22,7 @@ describe('the summary page', () => {
       'Strengths', 'Growth areas', 'What was seen', 'By kind', 'Does one thing follow from the other?', 'Who spoke', 'Next steps',
     ]);
     expect(screen.getByText(/November\s12, 2026/)).toBeTruthy();
-    expect(screen.getByText('About the meeting, not about any person. Counts are not a score.')).toBeTruthy();
+    expect(screen.getByText('For coaching and system support; not for staff evaluation. Counts are not a score.')).toBeTruthy();
   });
 
   it('is marked as a sample', async () => {
