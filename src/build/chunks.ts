@@ -14,7 +14,7 @@ const parts: readonly (readonly [name: string, ...from: string[]])[] = [
  * Parts of svelte that the walk meets in its index file, and that neither part needs at the
  * first paint. One that is needed after all is still fetched, only not in the same file.
  */
-const others = /[\\/]svelte[\\/]src[\\/](?:legacy|store|transition|motion|animate|easing)[\\/]|[\\/]dom[\\/](?:blocks[\\/]svelte-element|elements[\\/](?:custom-element|bindings[\\/](?:select|size|media|window|document|navigator)))\.js$|[\\/]reactivity[\\/](?:map|set|date|media-query)\.js$/;
+const others = /[\\/]svelte[\\/]src[\\/](?:legacy|transition|motion|animate|easing)[\\/]|[\\/]dom[\\/]elements[\\/](?:custom-element|bindings[\\/](?:select|size))\.js$|[\\/]reactivity[\\/](?:map|set|date|media-query)\.js$/;
 
 /** Names of modules by part; kept for one build, whose graph does not change any more. */
 const known = new WeakMap<Graph, ReadonlyMap<string, string>>();

@@ -85,6 +85,9 @@ export function preloadScreens(): void {
   const begin = (): void => {
     void fetchAll().catch(() => null); // as above
   };
-  if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 3_000 });
-  else setTimeout(begin, 1_000);
+  // A meeting that is being opened waits for its rows in between, and would look idle.
+  setTimeout(() => {
+    if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 3_000 });
+    else begin();
+  }, 1_500);
 }
