@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { appVersion } from './src/build/app-version.ts';
 import { checkRoadmap } from './src/build/check-roadmap.ts';
+import { chunkOf } from './src/build/chunks.ts';
 import { contentSecurityMeta } from './src/build/content-security-meta.ts';
 import { iconSprite } from './src/build/icon-sprite.ts';
 import { installedApp } from './src/build/installed-app.ts';
@@ -35,8 +36,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     license: { fileName: 'licenses.md' },
-    rolldownOptions: { checks: { circularDependency: true }, onLog: noCircles },
+    rolldownOptions: {
+      checks: { circularDependency: true },
+      onLog: noCircles,
+      // Classes of svelte that only some screens use, or none: reactive collections, sizes, custom elements.
+      treeshake: { moduleSideEffects: [{ test: /[\\/]svelte[\\/]src[\\/](?:.*[\\/](?:custom-element|bindings[\\/]\w+)|reactivity[\\/][\w-]+)\.js$/, sideEffects: false }] },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'parts', name: chunkOf }] } },
+    },
   },
+  // The package's entry is its ES5 build; the modern one is smaller and the same otherwise.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   test: {

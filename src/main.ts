@@ -4,15 +4,20 @@ import { composeApp } from '#app/compose.ts';
 import { applyLook, readLook } from '#app/look.ts';
 import { beforeMount } from '#device/update.ts';
 import App from '#ui/App.svelte';
-import Obstacle from '#ui/screens/not-here/Obstacle.svelte';
+import { routeOf } from '#ui/router.svelte.ts';
+import { fetchAhead, loadObstacle } from '#ui/screens.ts';
+import Unloaded from '#ui/screens/not-here/Unloaded.svelte';
 
 async function start(target: Element): Promise<void> {
   applyLook(readLook());
+  fetchAhead(routeOf(location.pathname));
   await beforeMount();
   const app = await composeApp();
+  const Obstacle = app.ok ? null : await loadObstacle();
   target.replaceChildren();
   if (app.ok) mount(App, { target, props: { app: app.value } });
-  else mount(Obstacle, { target, props: { error: app.error } });
+  else if (Obstacle) mount(Obstacle, { target, props: { error: app.error } });
+  else mount(Unloaded, { target });
   document.documentElement.dataset['started'] = ''; // boot.js offers its repair only until then
 }
 

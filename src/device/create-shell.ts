@@ -1,11 +1,13 @@
 import { createKeepAwake } from './keep-awake.ts';
-import { lookAtOfflineCopy, mendOfflineCopy } from './offline-copy.ts';
-import { registerWorker } from './register-worker.ts';
-import { repair } from './repair.ts';
 import type { OfflineCopy, Shell, ShellState } from './shell.ts';
-import { askForPersistence, lookAtStorage, unknownStorage } from './storage-state.ts';
+import type * as shellWork from './shell-work.ts';
 import { createTabs } from './tabs.ts';
-import { applyUpdate, lookForUpdates, updateWaits, watchWorkers } from './update.ts';
+import { unknownStorage } from './unknown-storage.ts';
+
+type Work = typeof shellWork;
+/** Lets the first screen come first. */
+const firstScreenMs = 300;
+const fetchWork = (): Promise<Work> => import('./shell-work.ts');
 
 declare const __APP_VERSION__: string;
 
@@ -28,25 +30,30 @@ export function createShell(): Shell {
     for (const listener of listeners) listener(state);
     return state;
   };
-  const offline = async (): Promise<OfflineCopy> => {
+  const offline = async (work: Work): Promise<OfflineCopy> => {
     if (refused) return { kind: 'impossible' };
-    return registration ? lookAtOfflineCopy(registration) : { kind: 'checking' };
+    return registration ? work.lookAtOfflineCopy(registration) : { kind: 'checking' };
   };
   const look = async (): Promise<ShellState> => {
-    const [copy, storage] = await Promise.all([offline(), lookAtStorage()]);
-    return tell({ ...state, offline: copy, storage, updateWaits: registration !== null && updateWaits(registration) });
+    const work = await fetchWork();
+    const [copy, storage] = await Promise.all([offline(work), work.lookAtStorage()]);
+    return tell({ ...state, offline: copy, storage, updateWaits: registration !== null && work.updateWaits(registration) });
   };
   const begin = async (): Promise<void> => {
+    await new Promise((resolve) => {
+      setTimeout(resolve, firstScreenMs);
+    });
+    const work = await fetchWork();
     // Asked before the copy is looked at: 'whole' is only said when protection was asked for.
-    const [registered] = await Promise.all([registerWorker(), askForPersistence()]);
+    const [registered] = await Promise.all([work.registerWorker(), work.askForPersistence()]);
     registration = registered;
     refused = registered === null;
     if (registered) {
-      watchWorkers(registered, () => void look());
-      lookForUpdates(registered, tabs);
+      work.watchWorkers(registered, () => void look());
+      work.lookForUpdates(registered, tabs);
     }
     // A browser short of room may have dropped a part; it is fetched while there is a network.
-    if (registered && (await look()).offline.kind === 'incomplete') await mendOfflineCopy(registered);
+    if (registered && (await look()).offline.kind === 'incomplete') await work.mendOfflineCopy(registered);
     await look();
   };
 
@@ -70,8 +77,11 @@ export function createShell(): Shell {
     setBusy: (busy) => {
       tabs.setBusy(busy);
     },
-    applyUpdate: async () => registration !== null && applyUpdate(registration, tabs),
-    repair,
+    applyUpdate: async () => registration !== null && (await fetchWork()).applyUpdate(registration, tabs),
+    // Without that file there is boot.js, which needs none.
+    repair: () => fetchWork().then((work) => work.repair(), () => {
+      location.assign('/?reset-shell');
+    }),
     keepAwake: createKeepAwake(),
   };
 }

@@ -3,14 +3,13 @@
  * makes that address and no other. `updateViaCache: 'none'`: no cache on the way may hold a
  * worker back.
  */
-import { Workbox } from 'workbox-window';
-
 const address = '/sw.js';
 
 /** The registration; null where there can be none (no support, not a secure address, refused). */
 export async function registerWorker(): Promise<ServiceWorkerRegistration | null> {
   if (!('serviceWorker' in navigator) || !isSecureContext) return null;
   try {
+    const { Workbox } = await import('workbox-window');
     const registration = await new Workbox(trustedAddress(), { updateViaCache: 'none' }).register({ immediate: true });
     return registration ?? null;
   } catch (error) {

@@ -1,17 +1,9 @@
 import { remember, remembered } from './remember.ts';
 import type { StorageState } from './shell.ts';
+import { unknownStorage } from './unknown-storage.ts';
 
 // Firefox asks the person, and its promise waits for as long as nobody answers.
 const persistLimitMs = 2_000;
-
-/** Before anything was asked. */
-export const unknownStorage = (): StorageState => ({
-  persisted: null,
-  usedBytes: null,
-  quotaBytes: null,
-  installed: isInstalled(),
-  evictsTabs: evictsTabs(),
-});
 
 /**
  * Asks the browser to protect the data, unless it does already; resolves when asked, not
@@ -56,14 +48,3 @@ function within<T>(limitMs: number, asked: Promise<T> | undefined): Promise<T | 
   // A refusal (private window, locked profile) means the same as no answer: not known.
   return asked ? Promise.race([asked.catch(() => null), late]) : Promise.resolve(null);
 }
-
-function isInstalled(): boolean {
-  const fromHomeScreen = 'standalone' in navigator && navigator.standalone === true;
-  return fromHomeScreen || matchMedia('(display-mode: standalone)').matches;
-}
-
-/**
- * WebKit removes what a site's tab has stored after seven days of use without it; home
- * screen apps are exempt (https://webkit.org/blog/10218/). All browsers on iOS say Apple.
- */
-const evictsTabs = (): boolean => navigator.vendor.startsWith('Apple') && !isInstalled();

@@ -1,13 +1,11 @@
 /** From a meeting to its digest, and search over digests. */
 import type { Digest, MeetingState } from './digest.ts';
 import type { Meeting } from './entry.ts';
-import { followUpsOf } from './meeting/follow-up.ts';
-import { basicsOf, conditionsOf, languageOf } from './meeting/plan.ts';
+import {
+  basicsOf, conditionsOf, followUpsOf, isFinished, isRunning, languageOf, plannedMinutes, revisionOf, standoutOf,
+} from './meeting/glance.ts';
 import { readiness } from './meeting/readiness.ts';
-import { standoutOf } from './meeting/reflection.ts';
 import { observedItems, tally } from './meeting/tally.ts';
-import { isRunning, plannedMinutes } from './meeting/timing.ts';
-import { isFinished, revisionOf } from './record/finish.ts';
 import { askedPhases } from './roadmap/asked-items.ts';
 import type { Roadmap } from './roadmap/roadmap.ts';
 
@@ -24,6 +22,9 @@ export function stateOf(meeting: Meeting): MeetingState {
   if (isRunning(meeting)) return 'running';
   return meeting.timing.size > 0 || revisionOf(meeting) > 0 ? 'held' : 'planned';
 }
+
+/** Up to how many open items are told by name. */
+export const namedOpen = 3;
 
 /** The digest of a meeting under the roadmap that it was begun with. */
 export function digestOf(meeting: Meeting, roadmap: Roadmap): Digest {
@@ -43,6 +44,7 @@ export function digestOf(meeting: Meeting, roadmap: Roadmap): Digest {
     endedAtMs: timing ? (timing.endedAtMs ?? timing.leftAtMs) : null,
     openBefore: before.open.map(({ item }) => item.id),
     askedBefore: before.asked,
+    openLabels: before.open.length > namedOpen ? [] : before.open.map(({ item }) => item.label),
     lookedAt: observed.lookedAt, asked: observed.asked,
     revision: revisionOf(meeting),
     roadmap: { id: roadmap.id, version: roadmap.version },

@@ -20,6 +20,8 @@ export const digestSchema = z.looseObject({
   startedAtMs: z.nullable(z.number()), endedAtMs: z.nullable(z.number()),
   /** Ids of before-stage items that are open, with the number of those asked. */
   openBefore: z.array(z.string()), askedBefore: z.number(),
+  /** What the open items are called in the meeting's own roadmap, as long as they are few. */
+  openLabels: z.optional(z.array(z.string())),
   lookedAt: z.number(), asked: z.number(),
   revision: z.number(),
   roadmap: z.looseObject({ id: z.string(), version: z.string() }),

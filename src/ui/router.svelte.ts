@@ -1,6 +1,4 @@
 /** Real addresses through the history API. Links are plain; one click handler in App.svelte catches them. */
-import { SvelteURLSearchParams } from 'svelte/reactivity';
-
 const meetingScreens = ['plan', 'before', 'run', 'thread', 'after', 'summary'] as const;
 export type MeetingScreen = (typeof meetingScreens)[number];
 const screens = { '/': 'home', '/welcome': 'welcome', '/plan': 'new-plan', '/roadmaps': 'roadmaps', '/tablet': 'tablet' } as const;
@@ -26,7 +24,7 @@ export function routeOf(path: string): Route {
 class Router {
   #path = $state(location.pathname);
   #search = $state(location.search);
-  readonly #query = $derived(new SvelteURLSearchParams(this.#search));
+  readonly #query = $derived(new URLSearchParams(this.#search));
 
   constructor() {
     addEventListener('popstate', () => {

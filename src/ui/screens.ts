@@ -1,15 +1,27 @@
-/** Screens that are loaded when first wanted, and all of them shortly after the start, so that they are there offline. */
+/**
+ * Everything that is loaded when first wanted; all of it shortly after the start, so that it
+ * is there offline, and after another tab has put a newer version in place.
+ */
 import type { Component } from 'svelte';
+import type { ListedMeeting } from '#app/home/watch-meetings.ts';
+import type { OpenObstacle } from '#app/app.ts';
+import type { MeetingScreen, Route } from './router.svelte.ts';
 import type { OpenMeeting } from './state/open-meeting.svelte.ts';
 
 type Loader<P extends object> = () => Promise<{ default: Component<P> }>;
 interface OfMeeting { meeting: OpenMeeting }
+interface OfDuring extends OfMeeting { view: 'phase' | 'thread' }
+interface OfSearch { meetings: readonly ListedMeeting[]; today: string; onclose: () => void }
+
+/** Their styles: one sheet, there before any of them is shown. */
+const styles = (): Promise<unknown> => import('./style/screens.css');
 
 const screens = {
   welcome: () => import('./screens/welcome/Welcome.svelte'),
   'new-plan': () => import('./screens/meeting/NewPlan.svelte'),
   roadmaps: () => import('./screens/roadmaps/Roadmaps.svelte'),
   tablet: () => import('./screens/tablet/Tablet.svelte'),
+  'not-here': () => import('./screens/not-here/NotHere.svelte'),
 } satisfies Record<string, Loader<Record<string, never>>>;
 
 const meetingScreens = {
@@ -19,12 +31,16 @@ const meetingScreens = {
   summary: () => import('./screens/summary/Summary.svelte'),
 } satisfies Record<string, Loader<OfMeeting>>;
 
-const during: Loader<OfMeeting & { view: 'phase' | 'thread' }> = () => import('./screens/during/During.svelte');
+const gate: Loader<{ id: string; view: MeetingScreen }> = () => import('./screens/meeting/MeetingGate.svelte');
+const during: Loader<OfDuring> = () => import('./screens/during/During.svelte');
+const search: Loader<OfSearch> = () => import('./screens/home/Search.svelte');
+const obstacle: Loader<{ error: OpenObstacle }> = () => import('./screens/not-here/Obstacle.svelte');
+const homeVerbs = () => import('./screens/home/on-demand.ts');
 
-/** The component of a file; null when the file cannot be had now. */
-async function loaded<P extends object>(load: Loader<P>): Promise<Component<P> | null> {
+/** What a file gives; null when it cannot be had now. */
+async function had<T>(load: () => Promise<T>): Promise<T | null> {
   try {
-    return (await load()).default;
+    return await load();
   } catch (error) {
     // Vite and all engines tell a file that could not be had as a TypeError; all else is a bug.
     if (error instanceof TypeError || (error instanceof Error && error.message.startsWith('Unable to preload'))) return null;
@@ -32,17 +48,46 @@ async function loaded<P extends object>(load: Loader<P>): Promise<Component<P> |
   }
 }
 
+/** The component of a file, its styles in place; null when one of them cannot be had now. */
+async function loaded<P extends object>(load: Loader<P>): Promise<Component<P> | null> {
+  const [code, style] = await Promise.all([had(load), had(styles)]);
+  return code === null || style === null ? null : code.default;
+}
+
 export const loadScreen = (name: keyof typeof screens): Promise<Component | null> => loaded(screens[name]);
 export const loadMeetingScreen = (name: keyof typeof meetingScreens): Promise<Component<OfMeeting> | null> => loaded(meetingScreens[name]);
-export const loadDuring = (): ReturnType<typeof loaded<OfMeeting & { view: 'phase' | 'thread' }>> => loaded(during);
+export const loadGate = (): ReturnType<typeof loaded<{ id: string; view: MeetingScreen }>> => loaded(gate);
+export const loadDuring = (): ReturnType<typeof loaded<OfDuring>> => loaded(during);
+export const loadSearch = (): ReturnType<typeof loaded<OfSearch>> => loaded(search);
+export const loadObstacle = (): ReturnType<typeof loaded<{ error: OpenObstacle }>> => loaded(obstacle);
+export const loadHomeVerbs = (): Promise<Awaited<ReturnType<typeof homeVerbs>> | null> => had(homeVerbs);
 
-/** Fetches all screens while nothing else is to do. */
+const isLater = (screen: Route['screen']): screen is keyof typeof screens => Object.hasOwn(screens, screen);
+
+/** Begins to fetch the files of an address, all at once, while the store is being opened. */
+export function fetchAhead(route: Route): void {
+  const wanted: (() => Promise<unknown>)[] = [];
+  if (route.screen === 'meeting') {
+    const { view } = route;
+    wanted.push(loadGate, view === 'run' || view === 'thread' ? loadDuring : () => loadMeetingScreen(view));
+  } else if (isLater(route.screen)) wanted.push(screens[route.screen], styles);
+  for (const load of wanted) void load().catch(() => null); // told when the screen is wanted and still not there
+}
+
+/** Fetches all that is not there yet, one after the other, while nothing else is to do. */
 export function preloadScreens(): void {
-  const fetchAll = (): void => {
-    for (const load of [during, ...Object.values(meetingScreens), ...Object.values(screens)]) {
-      void load().catch(() => null); // told when the screen is wanted and still not there
-    }
+  const fetchAll = async (): Promise<void> => {
+    const { preloadLazy, preloadWriters } = await import('#app/on-demand.ts');
+    await preloadLazy([
+      styles, gate, during, homeVerbs, ...Object.values(meetingScreens), ...Object.values(screens), search, obstacle, preloadWriters,
+    ]);
   };
-  if ('requestIdleCallback' in window) requestIdleCallback(fetchAll, { timeout: 3_000 });
-  else setTimeout(fetchAll, 1_000);
+  const begin = (): void => {
+    void fetchAll().catch(() => null); // as above
+  };
+  // A meeting that is being opened waits for its rows in between, and would look idle.
+  setTimeout(() => {
+    if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 3_000 });
+    else begin();
+  }, 1_500);
 }

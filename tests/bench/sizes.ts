@@ -1,8 +1,9 @@
 /** What travels and what is kept, in brotli bytes, from the built files. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { Leader } from '../support/leader.ts';
 
 const compressible = /\.(html|js|css|json|svg|webmanifest|txt|md)$/;
 
@@ -19,19 +20,32 @@ export interface Sizes {
   readonly firstScreenFiles: readonly string[];
 }
 
-/** Loads the first screen in a fresh profile and looks which code it needed before it stood there. */
+/** Addresses of all files that the worker keeps, as it tells them itself. */
+const keptFiles = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const answer = await new Promise<unknown>((told) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => { told(data); };
+      active?.postMessage({ type: 'LIST_FILES' }, [port2]);
+    });
+    return (answer as { cacheKeys: string[] }).cacheKeys.map((key) => new URL(key).pathname);
+  });
+
+/** Opens the home screen of a leader who has met the app, and looks which code was asked for before it stood. */
 export async function sizes(page: Page, address: string, dist: string): Promise<Sizes> {
+  const leader = new Leader(page, address);
+  await leader.meetsTheApp();
   await page.goto(address);
-  await page.locator('main h1').first().waitFor();
-  const firstScreenFiles = await page.evaluate(() => {
+  await page.getByRole('link', { name: 'Plan a meeting' }).waitFor();
+  const asked = await page.evaluate(() => {
     const stood = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? performance.now();
     return ['/index.html', ...performance.getEntriesByType('resource').filter((entry) => entry.startTime < stood).map((entry) => new URL(entry.name).pathname)];
   });
-  const code = [...new Set(firstScreenFiles)].filter((path) => /\.(html|js|css)$/.test(path));
-  const listed = (JSON.parse(readFileSync(join(dist, 'precache-list.json'), 'utf8')) as (string | { url: string })[]).map((entry) => (typeof entry === 'string' ? entry : entry.url));
-  const precached = [...new Set(listed.map((url) => url.split('?')[0] ?? url))].map((url) => join(dist, url)).filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
-  const exporters = readdirSync(join(dist, 'assets')).filter((name) => /fflate|tables-csv|zip/.test(name));
-  const app = precached.filter((path) => /\.(html|js|css|woff2)$/.test(path) && !exporters.some((name) => path.endsWith(name)));
+  const code = [...new Set(asked)].filter((path) => /\.(html|js|css)$/.test(path));
+  const kept = [...new Set(await keptFiles(page))].map((path) => join(dist, path));
+  // The chunks of the writers are named after their files, src/export/<format>/write.ts.
+  const app = kept.filter((path) => /\.(html|js|css|woff2)$/.test(path) && !/assets\/write-/.test(path));
   const sum = (paths: readonly string[]): number => paths.reduce((total, path) => total + bytesOf(path), 0);
-  return { firstScreenCode: sum(code.map((path) => join(dist, path))), appWithFonts: sum(app), precache: sum(precached), firstScreenFiles: code };
+  return { firstScreenCode: sum(code.map((path) => join(dist, path))), appWithFonts: sum(app), precache: sum(kept), firstScreenFiles: code };
 }

@@ -2,26 +2,11 @@
 import { clipLine, clipLong } from '../clip.ts';
 import type { Edit, Meeting, Source, ValueOf } from '../entry.ts';
 import { entryIdOf, type EntryId } from '../ids.ts';
+import { followUpsOf, type FollowUp } from './glance.ts';
 
-export interface FollowUp {
-  readonly entry: EntryId;
-  readonly what: string;
-  /** A role, not a name. */
-  readonly owner: string;
-  readonly dueOn: string | null;
-  readonly doneOn: string | null;
-  readonly source: Source;
-  readonly order: number;
-}
+export { followUpsOf, type FollowUp };
 
 export type DueState = 'done' | 'past' | 'today' | 'coming' | 'undated';
-
-/** The next steps in the order in which they were written. */
-export function followUpsOf(meeting: Meeting): FollowUp[] {
-  return [...meeting['follow-up']]
-    .map(([entry, { what, owner, dueOn, doneOn, source, order }]) => ({ entry, what, owner, dueOn, doneOn, source, order }))
-    .sort((a, b) => a.order - b.order || (a.entry < b.entry ? -1 : 1));
-}
 
 interface NewFollowUp {
   readonly id: string;

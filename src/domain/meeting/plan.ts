@@ -6,13 +6,14 @@
 import { clipLine, clipWord } from '../clip.ts';
 import type { Attendance, Edit, Meeting, ValueOf } from '../entry.ts';
 import { entryIdOf, type EntryId, type PhaseId } from '../ids.ts';
-import { conditionsInForce, isMeetingType, typeConditions } from './meeting-type.ts';
+import { basicsOf, chosenConditionsOf, chosenMinutesOf, conditionsEntry, conditionsOf, defaultBasics, languageOf, type Basics } from './glance.ts';
+import { isMeetingType, typeConditions } from './meeting-type.ts';
 import { dateNames, type DateName } from './date-name.ts';
 import type { VoiceRole } from './voice-roles.ts';
 
+export { basicsOf, chosenConditionsOf, chosenMinutesOf, conditionsOf, languageOf };
 export { dateNames, type DateName };
 
-type Basics = ValueOf<'basics'>;
 type Capture = ValueOf<'capture'>;
 
 const basicsId = entryIdOf('basics');
@@ -21,17 +22,11 @@ const minutesId = entryIdOf('minutes');
 const datesId = entryIdOf('dates');
 const captureId = entryIdOf('capture');
 
-const defaultBasics: Basics = {
-  type: 'annual', code: '', capacity: null, onDate: null, startsAt: null, room: '', school: '', team: '',
-};
 const defaultCapture: Capture = { mode: 'turns', pulseSeconds: 30, quick: false };
 
 /** True when the patch says something that `value` does not say already. */
 const differs = (value: Readonly<Record<string, unknown>>, patch: Readonly<Record<string, unknown>>): boolean =>
   Object.entries(patch).some(([key, wanted]) => value[key] !== wanted);
-
-/** The basics of a meeting; an annual review without code or date as long as nothing was said. */
-export const basicsOf = (meeting: Meeting): Basics => meeting.basics.get(basicsId) ?? defaultBasics;
 
 /** Changes some of the basics. Text is cut to what an entry holds. */
 export function setBasics(meeting: Meeting, patch: Partial<Basics>): Edit[] {
@@ -43,19 +38,6 @@ export function setBasics(meeting: Meeting, patch: Partial<Basics>): Edit[] {
   };
   return differs(known, value) ? [{ kind: 'basics', entry: basicsId, value }] : [];
 }
-
-const conditionsEntry = (meeting: Meeting): ValueOf<'conditions'> =>
-  meeting.conditions.get(conditionsId) ?? { on: [], language: '' };
-
-/** The conditions that the leader switched on, in no particular order. */
-export const chosenConditionsOf = (meeting: Meeting): readonly string[] => conditionsEntry(meeting).on;
-
-/** All conditions in force, those of the meeting's type among them. */
-export const conditionsOf = (meeting: Meeting): ReadonlySet<string> =>
-  conditionsInForce(basicsOf(meeting).type, chosenConditionsOf(meeting));
-
-/** The interpreter's or family's language, as typed; empty when none was named. */
-export const languageOf = (meeting: Meeting): string => conditionsEntry(meeting).language;
 
 /** True for a condition that the type brings by itself, and that is therefore not switched off. */
 export function isBroughtByType(meeting: Meeting, condition: string): boolean {
@@ -77,10 +59,6 @@ export function setLanguage(meeting: Meeting, text: string): Edit[] {
   const language = clipLine(text);
   return language === known.language ? [] : [{ kind: 'conditions', entry: conditionsId, value: { ...known, language } }];
 }
-
-/** The minutes that the leader chose by phase; phases left to the roadmap are not among them. */
-export const chosenMinutesOf = (meeting: Meeting): Readonly<Record<PhaseId, number>> =>
-  meeting.minutes.get(minutesId)?.byPhase ?? {};
 
 /** Plans whole minutes (0 to 600) for a phase. */
 export function setMinutes(meeting: Meeting, phase: PhaseId, minutes: number): Edit[] {

@@ -8,8 +8,11 @@ import { clipLong } from '../clip.ts';
 import type { Edit, Meeting, Source, ValueOf } from '../entry.ts';
 import { entryIdOf, type EntryId } from '../ids.ts';
 import type { AskedItem, AskedPhase } from '../roadmap/asked-items.ts';
+import { standoutOf } from './glance.ts';
 import { answerOf } from './mark.ts';
 import type { Note } from './note.ts';
+
+export { standoutOf };
 
 export type Section = ValueOf<'reflection'>['section'];
 
@@ -106,9 +109,6 @@ export function suggestions(meeting: Meeting, phases: readonly AskedPhase[]): Su
     return [{ section: 'growth', item: asked, text: asked.item.coachingMove || asked.item.label }];
   });
 }
-
-/** The sentence that stood out; empty while there is none. */
-export const standoutOf = (meeting: Meeting): string => meeting.standout.get(standoutId)?.text ?? '';
 
 /** Writes the sentence that stood out. */
 export function setStandout(meeting: Meeting, text: string): Edit[] {

@@ -5,23 +5,16 @@
  */
 import type { Edit, Meeting, ValueOf } from '../entry.ts';
 import { entryIdOf, type PhaseId } from '../ids.ts';
-import type { AskedPhase } from '../roadmap/asked-items.ts';
 import { observedMs, unobservedMs } from './gap.ts';
-import { chosenMinutesOf } from './plan.ts';
+import { isRunning, minutesOf, plannedMinutes, timingOf } from './glance.ts';
 import { closeTurn } from './voice.ts';
 
-type Timing = ValueOf<'timing'>;
+export { isRunning, minutesOf, plannedMinutes };
+
 type View = ValueOf<'place'>['view'];
 
 const timingId = entryIdOf('timing');
 const placeId = entryIdOf('place');
-const timingOf = (meeting: Meeting): Timing | undefined => meeting.timing.get(timingId);
-
-/** True from the start until the end, or until the leader left. */
-export function isRunning(meeting: Meeting): boolean {
-  const timing = timingOf(meeting);
-  return timing !== undefined && timing.endedAtMs === null && timing.leftAtMs === null;
-}
 
 /** Begins the meeting; nothing when it has begun before. */
 export const startMeeting = (meeting: Meeting, nowMs: number): Edit[] =>
@@ -130,17 +123,6 @@ export function notObservedMs(meeting: Meeting): number {
   const timing = timingOf(meeting);
   return timing ? unobservedMs(meeting, timing.startedAtMs, timing.endedAtMs ?? Infinity) : 0;
 }
-
-/** Planned minutes of the numbered phases, in order: the leader's, else the roadmap's, else 0. */
-export function minutesOf(meeting: Meeting, phases: readonly AskedPhase[]): Map<PhaseId, number> {
-  const chosen = chosenMinutesOf(meeting);
-  const numbered = phases.filter(({ ordinal }) => ordinal !== null);
-  return new Map(numbered.map(({ phase }) => [phase.id, chosen[phase.id] ?? phase.minutes ?? 0]));
-}
-
-/** Planned minutes of all numbered phases together. */
-export const plannedMinutes = (meeting: Meeting, phases: readonly AskedPhase[]): number =>
-  [...minutesOf(meeting, phases).values()].reduce((sum, minutes) => sum + minutes, 0);
 
 /** The clock as a line of planned segments: how much of each has passed, 0 to 1. */
 export function pace(minutes: readonly number[], elapsedMs: number): { minutes: number; done: number }[] {

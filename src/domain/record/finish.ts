@@ -8,25 +8,20 @@
  *   | reopened (n)        | revision n+1 | –          |
  */
 import type { Change } from '../change.ts';
-import { localKinds, type Edit, type Meeting, type ValueOf } from '../entry.ts';
+import { localKinds, type Edit, type Meeting } from '../entry.ts';
 import { entryIdOf, type ActId, type DeviceId, type EntryId, type MeetingId } from '../ids.ts';
 import { meetingOf, type Replica } from '../merge.ts';
-import { endMeeting, isRunning } from '../meeting/timing.ts';
-import { basicsOf } from '../meeting/plan.ts';
+import { basicsOf, finishOf, isFinished, isRunning, revisionOf } from '../meeting/glance.ts';
+import { endMeeting } from '../meeting/timing.ts';
 import { closeTurn } from '../meeting/voice.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import type { Stamp } from '../stamp.ts';
 import { recordFormat, recordVersion, type MeetingRecord, type RecordEntry } from './record.ts';
 import { withheldEntries } from './withheld.ts';
 
+export { isFinished, revisionOf };
+
 const finishId = entryIdOf('finish');
-const finishOf = (meeting: Meeting): ValueOf<'finish'> | undefined => meeting.finish.get(finishId);
-
-/** How often the meeting was finished; 0 when it never was. */
-export const revisionOf = (meeting: Meeting): number => finishOf(meeting)?.revision ?? 0;
-
-/** True while a meeting is finished and not reopened. */
-export const isFinished = (meeting: Meeting): boolean => finishOf(meeting)?.open === false;
 
 /** Finishes at `nowMs`: the next revision. Ends a running meeting and an open turn with it. */
 export function finishEdits(meeting: Meeting, nowMs: number): Edit[] {

@@ -1,8 +1,7 @@
 /** Sentences about a listed meeting. */
 import type { Digest } from '#domain/digest.ts';
 import { chosenConditions } from '#domain/meeting/meeting-type.ts';
-import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
-import { conditionName, counted, inSentence, listed } from './meeting-words.ts';
+import { conditionName, counted, inSentence, listed } from './plain.ts';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const numbers = ['No', 'One thing', 'Two things', 'Three things'] as const;
@@ -21,20 +20,16 @@ export function whereAndWhat(digest: Pick<Digest, 'room' | 'conditions' | 'langu
 }
 
 /** What is still open before the meeting, by name while it is little. */
-export function openInWords({ openBefore, askedBefore }: Pick<Digest, 'openBefore' | 'askedBefore'>): { prepared: boolean; says: string } {
+export function openInWords({ openBefore, askedBefore, openLabels = [] }: Pick<Digest, 'openBefore' | 'askedBefore' | 'openLabels'>): { prepared: boolean; says: string } {
   const open = openBefore.length;
   if (askedBefore === 0) return { prepared: true, says: 'Nothing to prepare' };
   if (open === 0) return { prepared: true, says: 'Everything prepared' };
   if (open === askedBefore) return { prepared: false, says: `${counted(askedBefore, 'thing')} to prepare` };
   const things = numbers[open];
   if (things === undefined) return { prepared: false, says: `${String(askedBefore - open)} of ${counted(askedBefore, 'thing')} prepared` };
-  return { prepared: false, says: `${things} open: ${listed(openBefore.map(labelOf))}` };
+  if (openLabels.length !== open) return { prepared: false, says: `${things} open` };
+  return { prepared: false, says: `${things} open: ${listed(openLabels.map(inSentence))}` };
 }
-
-const labelOf = (id: string): string => {
-  const item = defaultRoadmap().items.find((candidate) => candidate.id === id);
-  return item ? inSentence(item.label) : 'one that this version does not list';
-};
 
 /** The student code, or what stands for it while there is none. */
 export const codeOf = ({ code }: Pick<Digest, 'code'>): string => (code === '' ? 'No code' : code);

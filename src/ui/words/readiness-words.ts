@@ -1,6 +1,6 @@
 /** Whether the app can be taken into a room without a network, in words. Each "not yet" says what to do. */
 import type { ShellState } from '#app/tablet.ts';
-import { counted } from './meeting-words.ts';
+import { counted } from './plain.ts';
 
 export interface Readiness {
   readonly ready: boolean;
