@@ -51,7 +51,7 @@ export async function clickThrough(page: Page, selector: string, count: number):
   const available = await targets.count();
   for (let at = 0; at < count; at += 1) {
     const target = targets.nth((at * 7) % available);
-    await target.scrollIntoViewIfNeeded();
+    await target.evaluate((element) => { element.scrollIntoView({ block: 'center' }); });
     const box = await target.boundingBox();
     if (!box) continue;
     await page.evaluate(() => { (window as unknown as { samples: unknown[] }).samples.length = 0; });
