@@ -37,7 +37,8 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
     rolldownOptions: { checks: { circularDependency: true }, onLog: noCircles },
   },
-  worker: { format: 'es' },
+  // Workers are known by their names: src/hub/headers.ts gives each its policy.
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
   server: { host: '127.0.0.1' },
   test: {
     projects: [

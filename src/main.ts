@@ -1,18 +1,15 @@
-/** Starts the app: look, newest version, store, screens. Whatever keeps the store shut is told on a page of its own. */
-import { mount } from 'svelte';
+/** Starts the app: look, newest version, store, screens or lock. Whatever keeps the store shut is told on a page of its own. */
 import { composeApp } from '#app/compose.ts';
 import { applyLook, readLook } from '#app/look.ts';
 import { beforeMount } from '#device/update.ts';
-import App from '#ui/App.svelte';
-import Obstacle from '#ui/screens/not-here/Obstacle.svelte';
+import { showObstacle, showOn } from '#ui/stage.ts';
 
 async function start(target: Element): Promise<void> {
   applyLook(readLook());
   await beforeMount();
   const app = await composeApp();
-  target.replaceChildren();
-  if (app.ok) mount(App, { target, props: { app: app.value } });
-  else mount(Obstacle, { target, props: { error: app.error } });
+  if (app.ok) showOn(target, app.value);
+  else showObstacle(target, app.error);
   document.documentElement.dataset['started'] = ''; // boot.js offers its repair only until then
 }
 

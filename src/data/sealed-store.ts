@@ -4,6 +4,7 @@ import type { LogLine } from '#domain/log-line.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { Stamp } from '#domain/stamp.ts';
 import type { Change } from '#domain/change.ts';
+import { eraseDatabase, readEverything, writeEverything, type Everything, type PutOptions } from './everything.ts';
 import type { Guard } from './guard.ts';
 import { MeetingList, sightMeeting, sightMeetings } from './meeting-list.ts';
 import { obstacleOf } from './obstacle.ts';
@@ -125,6 +126,21 @@ export class SealedStore implements Store {
     const { guard, key } = this.#parts;
     const { values } = await openAll(await guard.read(lineRows), (row) => openLine(key, row));
     return values.toSorted((a, b) => a.atMs - b.atMs);
+  }
+
+  readEverything(signal?: AbortSignal): ReturnType<Store['readEverything']> {
+    return readEverything(this.#parts.guard, this.#parts.key, signal);
+  }
+
+  async writeEverything(put: Partial<Everything>, options?: PutOptions): Promise<Result<void, StoreObstacle>> {
+    // What still waits may be of a meeting that goes, and would bring it back.
+    if (!(await this.flush(this.#parts.timing.answerMs))) return err(this.saved.obstacle ?? { type: 'ConnectionLost' });
+    return writeEverything(this.#parts.guard, this.#parts.key, put, options);
+  }
+
+  erase(): Promise<Result<void, StoreObstacle>> {
+    this.#parts.queue.stop();
+    return eraseDatabase(this.#parts.guard);
   }
 
   selfTest(): Promise<Result<void, StoreObstacle>> {
