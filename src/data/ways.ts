@@ -1,8 +1,12 @@
 /** The terms of the vault: ways in, secrets, and what stands in the way. */
+import type { SlotRow } from './database.ts';
 import type { OpenObstacle, Store, StoreObstacle } from './store.ts';
 
 /** A way in that asks for something. */
 export type Way = 'passphrase' | 'passkey' | 'recovery';
+
+/** All of them, in the order in which they are offered. */
+const ways: readonly Way[] = ['passphrase', 'passkey', 'recovery'];
 
 /** What a leader, a passkey or a sheet of paper gives. `prf` are the 32 bytes of WebAuthn's PRF. */
 export type Secret =
@@ -66,3 +70,14 @@ export type Vault =
   | { readonly kind: 'locked'; readonly ways: readonly LockedWay[] };
 
 export type UnlockFailure = UnlockObstacle | OpenObstacle;
+
+/** The ways in that the rows of the slots' table name, whole or not. */
+export function waysOf(rows: readonly SlotRow[]): LockedWay[] {
+  return ways.flatMap((way) => rows.filter(({ kind }) => kind === way).map((row) => {
+    const { label, credentialId } = row as SlotRow & { readonly label?: unknown; readonly credentialId?: unknown };
+    return {
+      way, id: row.id, label: typeof label === 'string' ? label : '',
+      ...(typeof credentialId === 'string' ? { credentialId } : {}),
+    };
+  }));
+}
