@@ -5,7 +5,7 @@ import {
 } from '#data/vault.ts';
 import { createShell } from '#device/create-shell.ts';
 import { deviceId, randomNodeId, randomUuid } from '#device/ids.ts';
-import { passkeys } from '#device/passkey.ts';
+import { canUsePasskeys, createPasskey, evaluatePasskey } from '#device/passkey.ts';
 import type { Shell } from '#device/shell.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { makeRecoveryKey } from '#seal/recovery-key.ts';
@@ -13,9 +13,19 @@ import type { App } from './app.ts';
 import { VaultKeeper } from './vault/keeper.ts';
 import { openLockChannel } from './vault/lock-channel.ts';
 import type { LockedApp } from './vault/locked-app.ts';
-import type { VaultPorts } from './vault/ports.ts';
+import type { Passkeys, VaultPorts } from './vault/ports.ts';
 
 const options: OpenOptions = { nowMs: () => Date.now() };
+
+const passkeys: Passkeys = {
+  isLikely: canUsePasskeys,
+  make: () => createPasskey('Quiet Checkpoint'),
+  ask: evaluatePasskey,
+  get name() {
+    if (/iPad|iPhone|Macintosh/.test(navigator.userAgent)) return 'Face ID or Touch ID';
+    return navigator.userAgent.includes('Windows') ? 'Windows Hello' : 'Passkey of this device';
+  },
+};
 
 /**
  * Opens the store and starts what surrounds it; a locked one where a lock is set.
@@ -58,7 +68,9 @@ function lockedApp(shell: Shell, ways: readonly LockedWay[], closed: Promise<voi
     unlock: async (secret) => {
       await closed;
       const store = await unlockVault(options, secret);
-      return store.ok ? ok(await openedApp(shell, store.value)) : store;
+      if (store.ok) return ok(await openedApp(shell, store.value));
+      if (store.error.type === 'Wiped') sayErased();
+      return store;
     },
     again: async () => {
       await closed;
@@ -75,6 +87,12 @@ function lockedApp(shell: Shell, ways: readonly LockedWay[], closed: Promise<voi
   };
 }
 
+function sayErased(): void {
+  const channel = openLockChannel(() => undefined);
+  channel.say('erased');
+  channel.close();
+}
+
 const portsOf = (store: Store): VaultPorts => ({
   slots: () => slotsOf(store),
   wipeAfter: async () => (await policyOf(store)).wipeAfter,
@@ -89,4 +107,5 @@ const portsOf = (store: Store): VaultPorts => ({
   passkeys,
 });
 
-const asLocked = ({ kind, madeAtMs: _, ...facts }: SlotFacts): LockedWay[] => (kind === 'device' ? [] : [{ ...facts, way: kind }]);
+const asLocked = ({ id, kind, label, credentialId }: SlotFacts): LockedWay[] =>
+  (kind === 'device' ? [] : [{ way: kind, id, label, ...(credentialId === undefined ? {} : { credentialId }) }]);

@@ -28,7 +28,7 @@ const commonest: ReadonlySet<string> = new Set([
 /** Judges a passphrase; pure and quick enough for every key stroke. */
 export function adviceOn(text: string): Advice {
   const said = text.normalize('NFKC').trim();
-  const length = [...said].length;
+  const length = Array.from(said).length;
   if (length === 0) return { kind: 'empty' };
   if (length < leastCharacters) return { kind: 'short', missing: leastCharacters - length };
   if (isCommon(said)) return { kind: 'common' };
@@ -48,6 +48,6 @@ function isCommon(said: string): boolean {
 
 /** Each sign the next or the one before of its neighbour: 12345678, hgfedcba. */
 function isRun(text: string): boolean {
-  const steps = [...text].slice(1).map((sign, at) => (sign.codePointAt(0) ?? 0) - (text.codePointAt(at) ?? 0));
+  const steps = Array.from(text).slice(1).map((sign, at) => (sign.codePointAt(0) ?? 0) - (text.codePointAt(at) ?? 0));
   return steps.every((step) => step === 1) || steps.every((step) => step === -1);
 }

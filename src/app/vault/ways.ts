@@ -34,8 +34,9 @@ export async function newRecoveryKey(app: App, current: Secret): Promise<Result<
 
 /** Makes a passkey, proves that it gives the same key twice, and lets it open the store. */
 export async function addPasskey(app: App, current: Secret): Promise<Result<void, SlotObstacle | PasskeyObstacle>> {
-  const made = await app.vault.ports.passkeys.make();
-  return made.ok ? add(app, current, { way: 'passkey', ...made.value }) : made;
+  const { passkeys } = app.vault.ports;
+  const made = await passkeys.make();
+  return made.ok ? add(app, current, { way: 'passkey', label: passkeys.name, ...made.value }) : made;
 }
 
 /** True when this browser says that it has passkeys that can hold a key. */
