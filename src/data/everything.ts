@@ -14,7 +14,7 @@ import type { Database, IdRow } from './database.ts';
 import type { Guard } from './guard.ts';
 import { isLost, obstacleOf } from './obstacle.ts';
 import { removeMeeting } from './remove-meeting.ts';
-import { commitRows, type SealedRow } from './sealed-rows.ts';
+import type { SealedRow } from './sealed-rows.ts';
 import type { DamagedRow, ListedMeeting, StoreObstacle } from './store.ts';
 import { journalRows, openChange, sealChange } from './tables/changes.ts';
 import { lineRows, openLine, sealLine } from './tables/log.ts';
@@ -109,10 +109,25 @@ export async function writeEverything(
     await turn();
   }
   signal?.throwIfAborted();
-  return committed(guard, (db) => db.transaction('rw', db.tables, async () => {
-    for (const meeting of remove) await removeMeeting(db, meeting);
-    if (rows.length > 0) await commitRows(db, rows).done;
-  }));
+  return committed(guard, (db) => inOne(db, rows, remove));
+}
+
+/** One strict transaction over all tables; rejects with what the browser said of it. */
+async function inOne(db: Database, rows: readonly SealedRow[], remove: readonly MeetingId[]): Promise<void> {
+  const byTable = new Map<string, object[]>();
+  for (const { table, row } of rows) if (row) into(byTable, table).push(row);
+  let native: IDBTransaction | null = null;
+  const cause = (): DOMException | null => native?.error ?? null;
+  try {
+    await db.transaction('rw', db.tables, async (transaction) => {
+      native = transaction.idbtrans;
+      for (const meeting of remove) await removeMeeting(db, meeting);
+      for (const [table, group] of byTable) await db.table<object, unknown>(table).bulkPut(group);
+    });
+  } catch (error) {
+    // When a full disk ends a transaction, each put says AbortError, and only the transaction says why.
+    throw cause() ?? error;
+  }
 }
 
 const sealingsOf = (key: CryptoKey, put: Partial<Everything>): (() => Promise<SealedRow>)[] => [
@@ -131,8 +146,14 @@ async function sealStoredDraft(key: CryptoKey, id: string, value: unknown): Prom
   return { table: 'drafts', key: id, row };
 }
 
+function into(groups: Map<string, object[]>, name: string): object[] {
+  const group = groups.get(name) ?? [];
+  groups.set(name, group);
+  return group;
+}
+
 /** Once more on a new connection when the first was lost; what did go in is put again and changes nothing. */
-async function committed(guard: Guard, commit: (db: Database) => PromiseLike<void>): Promise<Result<void, StoreObstacle>> {
+async function committed(guard: Guard, commit: (db: Database) => Promise<void>): Promise<Result<void, StoreObstacle>> {
   try {
     try {
       await commit(guard.db);

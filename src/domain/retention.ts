@@ -100,5 +100,5 @@ export function marksEndOn(month: string, endMonth: number): string {
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 
-/** The reminder for backups: what a person finished or held and has in no file, since when. Days are whole. */
+/** Days after which something that was held and is in no backup is spoken of on the home screen. */
 export const reminderDays = 7;

@@ -15,9 +15,6 @@ export const valueLimit = 2_000_000;
 /** Keys that would reach into the prototype of an object where it is copied carelessly. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** 200 MB: some four thousand long meetings. A backup is not compressed, so this is also what is in it at most. */
-export const backupLimitBytes = 200_000_000;
-
 /** 2,000 meetings of 500 changes with 12 values each, and half as much again. */
 export const backupValueLimit = 20_000_000;
 

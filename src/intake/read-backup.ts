@@ -6,9 +6,9 @@
  * proved before the next; memory stays within a few times the file.
  */
 import { Decrypter } from 'age-encryption';
-import { parseBackup, type Backup } from '#domain/record/backup.ts';
+import { backupLimitBytes, parseBackup, type Backup } from '#domain/record/backup.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import { backupLimitBytes, backupValueLimit, depthLimit, mostWork } from './limits.ts';
+import { backupValueLimit, depthLimit, mostWork } from './limits.ts';
 import type { ReadBackupObstacle } from './obstacles.ts';
 import { readJson } from './read-json.ts';
 

@@ -28,6 +28,8 @@ import { parseRecord, type MeetingRecord } from './record.ts';
 
 export const backupFormat = 'quiet-checkpoint/backup';
 export const backupVersion = 1;
+/** 200 MB: some four thousand long meetings. What is larger is neither written nor read. */
+export const backupLimitBytes = 200_000_000;
 
 /** One meeting with its whole journal. */
 export interface BackedUpMeeting {
@@ -75,7 +77,7 @@ export const documentOf = ({ meetings, ...rest }: Backup): object => ({
   ...rest,
   meetings: meetings.map(({ changes, ...meeting }) => ({
     ...meeting,
-    changes: changes.map(({ meeting: _, ...change }) => change),
+    changes: changes.map((change) => ({ ...change, meeting: undefined })),
   })),
 });
 

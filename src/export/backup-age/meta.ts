@@ -6,6 +6,3 @@ export const meta = { extension: 'age', mediaType: 'application/octet-stream' } 
  * on a tablet. The age tool's own default of 18 takes four times as long.
  */
 export const workFactor = 16;
-
-/** More than twenty times the largest device that was measured; a reader takes no more either. */
-export const backupLimitBytes = 200_000_000;

@@ -1,7 +1,7 @@
 import { Encrypter } from 'age-encryption';
-import { documentOf, parseBackup, type Backup, type BackupObstacle } from '#domain/record/backup.ts';
+import { backupLimitBytes, documentOf, parseBackup, type Backup, type BackupObstacle } from '#domain/record/backup.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import { backupLimitBytes, workFactor } from './meta.ts';
+import { workFactor } from './meta.ts';
 
 export type WriteBackupObstacle = BackupObstacle | { readonly type: 'BackupTooLarge'; readonly bytes: number; readonly limitBytes: number };
 
@@ -17,7 +17,7 @@ export interface WriteOptions {
 const pieceBytes = 1 << 20;
 
 /** As it is typed on any keyboard: an accent is one sign or two, depending on the system. */
-export const typed = (passphrase: string): string => passphrase.normalize('NFC');
+const typed = (passphrase: string): string => passphrase.normalize('NFC');
 
 /** The age file of a backup. Refused when it would not be read back, or is larger than a reader takes. */
 export async function write(backup: Backup, { passphrase, onProgress, signal }: WriteOptions): Promise<Result<Uint8Array<ArrayBuffer>, WriteBackupObstacle>> {
