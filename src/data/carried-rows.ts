@@ -59,7 +59,7 @@ function mirrored(name: string): Carried | null {
   const text = keptText('sessionStorage', keyOf(name));
   if (text === null) return null;
   try {
-    const { version, proof, rows } = JSON.parse(text) as { version: unknown; proof: unknown; rows: unknown };
+    const { version, proof, rows } = Object(JSON.parse(text)) as Partial<Record<'version' | 'proof' | 'rows', unknown>>;
     if (version !== 1 || typeof proof !== 'string' || !Array.isArray(rows)) return null;
     return { proof: bytesOf(proof), rows: rows.flatMap((row: unknown) => readBack(row) ?? []) };
   } catch (error) {

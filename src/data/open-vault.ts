@@ -13,8 +13,9 @@ import { within } from './timing.ts';
 import { countTry, forgetTries, triesAt, waitUntilMs } from './tries.ts';
 import { waysOf, type Secret, type UnlockFailure, type UnlockObstacle, type Vault } from './ways.ts';
 
-/** A lock waits this long for writes under way, ms; the rest is kept sealed. */
+/** A lock waits this long for writes under way, ms, and less where they do not succeed anyway; the rest is kept sealed. */
 const lockFlushMs = 1_000;
+const lockFlushInTroubleMs = 100;
 
 /**
  * Opens the store and makes it where there is none; `locked` when a secret is asked for, with
@@ -87,7 +88,7 @@ const uncounted = (error: NotOpened): UnlockObstacle =>
  * Locks: what waits is sealed and kept for the next unlock in this tab, the key and all that
  * was opened are let go of, the connection is closed. The store must not be used afterwards.
  */
-export const lock = (store: Store): Promise<void> => closeForNext(store, lockFlushMs);
+export const lock = (store: Store): Promise<void> => closeForNext(store, store.saved.obstacle ? lockFlushInTroubleMs : lockFlushMs);
 
 /**
  * Erases the whole store of this device, with what waits for it and its count of tries. Other

@@ -48,7 +48,7 @@ let policy: AddressPolicy | undefined;
 
 /** Under Trusted Types the address has to be made by a policy; this one makes that address and no other. */
 function trustedAddress(): string {
-  const maker = (self as { readonly trustedTypes?: PolicyMaker }).trustedTypes;
+  const maker = (globalThis as { readonly trustedTypes?: unknown }).trustedTypes as PolicyMaker | undefined;
   policy ??= maker?.createPolicy('app-kdf', {
     createScriptURL: (url) => {
       if (url !== workerAddress) throw new TypeError(`Not the app's worker: ${url}`);

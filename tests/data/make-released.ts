@@ -1,9 +1,4 @@
-/**
- * Makes the file of the present version, once, before it is released:
- * VITE_MAKE_RELEASED=1 vitest run --project data tests/data/make-released.test.ts
- */
-import { test } from 'vitest';
-import { commands } from 'vitest/browser';
+/** The file of the present version: all that a store can hold, and the rows it makes of it. */
 import { digestOf } from '#domain/digest-of.ts';
 import type { Change } from '#domain/change.ts';
 import type { ActId, DeviceId } from '#domain/ids.ts';
@@ -13,14 +8,15 @@ import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import { sampleMeeting } from '#domain/sample-meeting.ts';
 import { emptyClock, nodeIdFromBytes, stampOf, tick } from '#domain/stamp.ts';
 import type { Edit } from '#domain/entry.ts';
-import { dumpOf } from './released-kit.ts';
+import { dumpOf, type Released } from './released-kit.ts';
 import { tellAll } from './released-told.ts';
 import { freshName, newMeeting, storeAt } from './store-kit.ts';
 
 const heldAtMs = 1_795_000_000_000;
 let clock = emptyClock(nodeIdFromBytes(new Uint8Array(8).fill(7)));
 
-test.runIf(import.meta.env['VITE_MAKE_RELEASED'] === '1')('makes the file of the present version', async () => {
+/** Fills a store by the code as it stands, and dumps its database. */
+export async function makeReleased(): Promise<Released> {
   const name = freshName();
   const store = await storeAt(name, { nowMs: () => heldAtMs });
   const roadmap = defaultRoadmap();
@@ -44,5 +40,5 @@ test.runIf(import.meta.env['VITE_MAKE_RELEASED'] === '1')('makes the file of the
   const drafts = (await store.readMeetings()).meetings.map(({ id }) => `${id}/jot`);
   const told = await tellAll(store, { drafts, settings: ['phrases', 'none'], roadmaps: [[roadmap.id, roadmap.version]] });
   store.close();
-  await commands.writeFile('tests/fixtures/released/v1.json', `${JSON.stringify(await dumpOf(name, told), null, 1)}\n`);
-});
+  return dumpOf(name, told);
+}
