@@ -27,9 +27,12 @@ const secretBytes = 32;
 const timeout = 60_000;
 const randomBytes = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
 
+/** Passkeys are bound to a site's name: `localhost` is one, `127.0.0.1` is not. */
+const isNamed = (host: string): boolean => !/^[\d.]+$|^\[/.test(host);
+
 /** Whether it is worth offering. A yes may still turn out a no at the first evaluation. */
 export async function canUsePasskeys(): Promise<boolean> {
-  if (!isSecureContext || typeof PublicKeyCredential === 'undefined') return false;
+  if (!isSecureContext || !isNamed(location.hostname) || typeof PublicKeyCredential === 'undefined') return false;
   const asked = PublicKeyCredential as Partial<Pick<typeof PublicKeyCredential, 'getClientCapabilities' | 'isUserVerifyingPlatformAuthenticatorAvailable'>>;
   try {
     const known = await asked.getClientCapabilities?.call(PublicKeyCredential);
