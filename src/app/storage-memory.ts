@@ -12,7 +12,7 @@
  *
  * The day since when pages are kept is shown: only the leader can see that it is always today.
  */
-import { readMarker, writeMarker } from '#device/storage-marker.ts';
+import type { Marker } from '#device/shell.ts';
 import { localDay } from '#domain/local-day.ts';
 import { z } from '#domain/zod.ts';
 import type { App } from './app.ts';
@@ -31,15 +31,8 @@ export interface StorageMemory {
   readonly lost: boolean;
 }
 
-export interface Marker {
-  read(): Promise<string | null>;
-  write(text: string): Promise<void>;
-}
-
-const browserMarker: Marker = { read: readMarker, write: writeMarker };
-
 /** Looks at row and marker, and mends the one that is missing. Asked at each start and by the tablet screen. */
-export async function storageMemory(app: App, marker: Marker = browserMarker): Promise<StorageMemory> {
+export async function storageMemory(app: App, marker: Marker = app.shell.marker): Promise<StorageMemory> {
   const row = canarySchema.safeParse(await app.store.readSetting(canarySetting));
   const mark = markerOf(await marker.read());
   const today = localDay(app.nowMs());
@@ -55,13 +48,13 @@ export async function storageMemory(app: App, marker: Marker = browserMarker): P
 }
 
 /** Begins a new memory after a loss: the leader has restored a backup or goes on without. */
-export async function acceptLoss(app: App, marker: Marker = browserMarker): Promise<void> {
+export async function acceptLoss(app: App, marker: Marker = app.shell.marker): Promise<void> {
   const today = localDay(app.nowMs());
   await begin(app, marker, { sinceDay: today, clearedOn: today });
 }
 
 /** Keeps in the marker that there is a meeting, or that the leader has removed them all. */
-export async function markMeetings(app: App, some: boolean, marker: Marker = browserMarker): Promise<void> {
+export async function markMeetings(app: App, some: boolean, marker: Marker = app.shell.marker): Promise<void> {
   const row = canarySchema.safeParse(await app.store.readSetting(canarySetting));
   const mark = markerOf(await marker.read());
   if (!row.success || (mark?.token === row.data.token && mark.some === some)) return;

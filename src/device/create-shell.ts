@@ -3,6 +3,7 @@ import { lookAtOfflineCopy, mendOfflineCopy } from './offline-copy.ts';
 import { registerWorker } from './register-worker.ts';
 import { repair } from './repair.ts';
 import type { OfflineCopy, Shell, ShellState } from './shell.ts';
+import { readMarker, writeMarker } from './storage-marker.ts';
 import { askForPersistence, lookAtStorage, unknownStorage } from './storage-state.ts';
 import { createTabs } from './tabs.ts';
 import { applyUpdate, lookForUpdates, updateWaits, watchWorkers } from './update.ts';
@@ -51,6 +52,7 @@ export function createShell(): Shell {
   };
 
   return {
+    marker: { read: readMarker, write: writeMarker },
     get state() {
       return state;
     },

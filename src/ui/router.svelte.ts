@@ -3,7 +3,10 @@ import { SvelteURLSearchParams } from 'svelte/reactivity';
 
 const meetingScreens = ['plan', 'before', 'run', 'thread', 'after', 'summary'] as const;
 export type MeetingScreen = (typeof meetingScreens)[number];
-const screens = { '/': 'home', '/welcome': 'welcome', '/plan': 'new-plan', '/roadmaps': 'roadmaps', '/tablet': 'tablet' } as const;
+const screens = {
+  '/': 'home', '/welcome': 'welcome', '/plan': 'new-plan', '/roadmaps': 'roadmaps', '/tablet': 'tablet',
+  '/tablet/backup': 'backup', '/tablet/restore': 'restore', '/tablet/keep': 'keep', '/tablet/code': 'code', '/tablet/erase': 'erase',
+} as const;
 
 export type Route =
   | { readonly screen: (typeof screens)[keyof typeof screens] | 'not-here' }

@@ -10,6 +10,11 @@ const screens = {
   'new-plan': () => import('./screens/meeting/NewPlan.svelte'),
   roadmaps: () => import('./screens/roadmaps/Roadmaps.svelte'),
   tablet: () => import('./screens/tablet/Tablet.svelte'),
+  backup: () => import('./screens/tablet/Backup.svelte'),
+  restore: () => import('./screens/tablet/Restore.svelte'),
+  keep: () => import('./screens/tablet/Retention.svelte'),
+  code: () => import('./screens/tablet/FindCode.svelte'),
+  erase: () => import('./screens/tablet/Erase.svelte'),
 } satisfies Record<string, Loader<Record<string, never>>>;
 
 const meetingScreens = {

@@ -5,7 +5,7 @@ import { FakeVault, lockedFake } from './fake-vault.ts';
 import { Session } from '#app/meeting/session.ts';
 import type { Everything, PutOptions } from '#data/everything.ts';
 import type { Journal, Listing, ListedMeeting, Store, StoreObstacle } from '#data/store.ts';
-import type { Shell, ShellState } from '#device/shell.ts';
+import type { Marker, Shell, ShellState } from '#device/shell.ts';
 import type { Change } from '#domain/change.ts';
 import type { ActId, DeviceId, MeetingId } from '#domain/ids.ts';
 import type { LogLine } from '#domain/log-line.ts';
@@ -228,6 +228,14 @@ export class FakeShell implements Shell {
     storage: { persisted: true, usedBytes: 1_000_000, quotaBytes: 1_000_000_000, installed: true, evictsTabs: false },
     updateWaits: false,
     version: '0.1.0',
+  };
+  markerText: string | null = null;
+  readonly marker: Marker = {
+    read: () => Promise.resolve(this.markerText),
+    write: (text) => {
+      this.markerText = text;
+      return Promise.resolve();
+    },
   };
   busy = false;
   awake = false;

@@ -9,7 +9,8 @@ import { exportCode, findCode } from '#app/retention/find-code.ts';
 import { holdEverything, holdMeeting } from '#app/retention/hold.ts';
 import { announce, readRetentionPlan } from '#app/retention/plan.ts';
 import { removeNow } from '#app/retention/remove-now.ts';
-import { acceptLoss, markMeetings, storageMemory, type Marker } from '#app/storage-memory.ts';
+import { acceptLoss, markMeetings, storageMemory } from '#app/storage-memory.ts';
+import type { Marker } from '#device/shell.ts';
 import { isTallied } from './marks.ts';
 import { backedUp, device, fileOf, finished, passphrase, secret } from '../backup/kit.ts';
 
@@ -59,7 +60,7 @@ describe('a finished meeting after ninety days', () => {
   });
 
   it.each([
-    ['it is in no backup', async () => undefined],
+    ['it is in no backup', () => Promise.resolve()],
     ['everything is on hold', async (fake: Device) => { await backUp(fake); await holdEverything(fake.app, true); }],
     ['it is on hold', async (fake: Device, id: Parameters<typeof holdMeeting>[1]) => { await backUp(fake); await holdMeeting(fake.app, id, true); }],
   ])('stays as it is when %s', async (_, before) => {
