@@ -22,9 +22,16 @@ import { waysOf, type NewSlot, type Secret, type SlotFacts, type SlotObstacle } 
 
 /** All slots of a store that is open, the device slot first. */
 export async function slotsOf(store: Store): Promise<SlotFacts[]> {
-  const rows = await insideOf(store).guard.read(allSlots);
+  const rows = await present(insideOf(store));
   const device: SlotFacts[] = deviceRowOf(rows) ? [{ id: deviceSlotId, kind: 'device', label: '', madeAtMs: null }] : [];
   return [...device, ...waysOf(rows).map(({ way, ...facts }): SlotFacts => ({ ...facts, kind: way, madeAtMs: madeAtOf(rows, facts.id) }))];
+}
+
+/** The rows as they stand, which other tabs may have changed. */
+async function present({ guard, learn }: Inside): Promise<readonly SlotRow[]> {
+  const rows = await guard.read(allSlots);
+  learn(rows);
+  return rows;
 }
 
 function madeAtOf(rows: readonly SlotRow[], id: string): number | null {
@@ -107,9 +114,10 @@ export async function policyOf(store: Store): Promise<{ readonly wipeAfter: numb
 /** After how many wrong passphrases in a row the store is erased: 3 or more, or null for never. */
 export async function setPolicy(store: Store, wipeAfter: number | null): Promise<Result<void, StoreObstacle>> {
   const policy: PolicyRow = { id: policyId, kind: 'policy', wipeAfter };
-  const { guard } = insideOf(store);
+  const inside = insideOf(store);
   try {
-    await guard.read((db) => swapSlots(db, () => ({ put: [policy], remove: [] })));
+    await inside.guard.read((db) => swapSlots(db, () => ({ put: [policy], remove: [] })));
+    await present(inside);
     return ok(undefined);
   } catch (error) {
     return err(await obstacleOf(error));
@@ -137,11 +145,10 @@ const replacedBy = (rows: readonly SlotRow[], slot: NewSlot): string[] =>
     .filter(({ way, credentialId }) => way === slot.way && (slot.way !== 'passkey' || credentialId === slot.credentialId))
     .map(({ id }) => id);
 
-async function swap(
-  { guard }: Inside, choose: (rows: readonly SlotRow[]) => SlotSwap | SlotObstacle,
-): Promise<Result<void, SlotObstacle>> {
+async function swap(inside: Inside, choose: (rows: readonly SlotRow[]) => SlotSwap | SlotObstacle): Promise<Result<void, SlotObstacle>> {
   try {
-    const refused = await guard.read((db) => swapSlots<SlotObstacle>(db, choose));
+    const refused = await inside.guard.read((db) => swapSlots<SlotObstacle>(db, choose));
+    await present(inside);
     return refused ? err(refused) : ok(undefined);
   } catch (error) {
     const names = namesOf(error);

@@ -40,6 +40,8 @@ export interface Inside {
   readonly guard: Guard;
   readonly queue: WriteQueue;
   readonly held: HeldKey;
+  /** Tells how the slots stand now, for the case that the browser clears the database under the store. */
+  readonly learn: (rows: readonly SlotRow[]) => void;
 }
 
 const insides = new WeakMap<Store, Inside>();
@@ -82,7 +84,7 @@ export async function storeOn({ settings, guard, holdTo }: Connection, key: Cryp
   const proof = await keyProof(key);
   const queue = queueOn(settings, guard, (waiting) => { mirrorRows(settings.name, { proof, rows: waiting }); });
   const store = new SealedStore({ guard, timing: settings.timing, held, queue });
-  insides.set(store, { settings, guard, queue, held });
+  insides.set(store, { settings, guard, queue, held, learn: (now) => { holdTo(held, now); } });
   const waiting = await takeCarried(settings.name, key);
   if (waiting.length > 0) void queue.add(countOf(waiting), () => Promise.resolve(waiting)).then(() => { forgetMirror(settings.name); });
   return store;

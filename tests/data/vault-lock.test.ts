@@ -3,7 +3,7 @@ import type { Store } from '#data/store.ts';
 import { addSlot, lock, lockOff, lockOn, openVault, policyOf, removeSlot, setPolicy, slotsOf } from '#data/vault.ts';
 import { makeRecoveryKey } from '#seal/recovery-key.ts';
 import { workerKdf } from '#seal/worker-kdf.ts';
-import { freshName, listed, mark, newMeeting, note, stampsOf, withRaw } from './store-kit.ts';
+import { freshName, listed, mark, newMeeting, note, rawRows, stampsOf, withRaw } from './store-kit.ts';
 import { allRows, bySecret, kindAt, lockedAt, openAt, optionsAt, passphrase, refusalOf, slotKinds, unlockedAt } from './vault-kit.ts';
 
 async function filled(store: Store): Promise<ReturnType<typeof newMeeting>> {
@@ -145,12 +145,21 @@ test('two tabs that turn the lock on at once end with one passphrase', async () 
 
 test('a store that the browser cleared under an open tab is begun anew with its lock on', async () => {
   const name = freshName();
+  const other = await openAt(name);
   const store = await lockedAt(name);
+  const cleared = (): Promise<unknown> => new Promise((resolve) => { indexedDB.deleteDatabase(name).onsuccess = resolve; });
+  await cleared();
+  await store.write({ changes: [mark(newMeeting())] });
+  expect(await slotKinds(name)).toEqual(['passphrase', 'proof']);
   await lock(store);
   const again = await unlockedAt(name);
-  await new Promise((resolve) => { indexedDB.deleteDatabase(name).onsuccess = resolve; });
-  await again.write({ changes: [mark(newMeeting())] });
+  // A tab that looked at the slots since knows of the lock as well.
+  await slotsOf(other);
+  await cleared();
+  await other.write({ changes: [mark(newMeeting())] });
   expect(await slotKinds(name)).toEqual(['passphrase', 'proof']);
+  await again.write({ changes: [mark(newMeeting())] });
+  expect(await rawRows(name, 'changes')).toHaveLength(2);
 });
 
 test('with the real derivation in its worker', async () => {
