@@ -11,7 +11,7 @@ import { ok, type Result } from '#domain/result.ts';
 import { makeRecoveryKey } from '#seal/recovery-key.ts';
 import type { App } from './app.ts';
 import { VaultKeeper } from './vault/keeper.ts';
-import { openLockChannel } from './vault/lock-channel.ts';
+import { openLockChannel, type LockChannel } from './vault/lock-channel.ts';
 import type { LockedApp } from './vault/locked-app.ts';
 import type { Passkeys, VaultPorts } from './vault/ports.ts';
 
@@ -60,6 +60,7 @@ async function openedApp(shell: Shell, store: Store): Promise<App> {
 
 /** While `closed` has not resolved, the store of before still writes; whoever unlocks waits for it. */
 function lockedApp(shell: Shell, ways: readonly LockedWay[], closed: Promise<void> = Promise.resolve()): LockedApp {
+  let channel: LockChannel | null = null; // one for both ways: a second would hear what the first says
   return {
     kind: 'locked',
     nowMs: options.nowMs,
@@ -69,7 +70,7 @@ function lockedApp(shell: Shell, ways: readonly LockedWay[], closed: Promise<voi
       await closed;
       const store = await unlockVault(options, secret);
       if (store.ok) return ok(await openedApp(shell, store.value));
-      if (store.error.type === 'Wiped') sayErased();
+      if (store.error.type === 'Wiped') channel?.say('erased');
       return store;
     },
     again: async () => {
@@ -77,20 +78,12 @@ function lockedApp(shell: Shell, ways: readonly LockedWay[], closed: Promise<voi
       return composeApp(shell);
     },
     onChanged: (listener) => {
-      const channel = openLockChannel((call) => {
+      channel = openLockChannel((call) => {
         if (call === 'slots' || call === 'erased') listener();
       });
-      return () => {
-        channel.close();
-      };
+      return () => channel?.close();
     },
   };
-}
-
-function sayErased(): void {
-  const channel = openLockChannel(() => undefined);
-  channel.say('erased');
-  channel.close();
 }
 
 const portsOf = (store: Store): VaultPorts => ({

@@ -76,6 +76,7 @@ describe('setting a lock', () => {
     expect(page.textContent).toMatch(/made on November\s12, 2026/);
     await press('I have it on paper');
     expect(document.body.innerHTML).not.toContain('0AAAAAA1');
+    expect(screen.getByRole('button', { name: 'Turn the lock off' })).toBeTruthy();
   });
 });
 
