@@ -1,4 +1,5 @@
 /** A lock is set, closes and opens; everything is there again, and the rows were never rewritten. */
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { Locksmith, passphrase } from '../support/locksmith.ts';
 import { wholeApp } from '../support/whole-app.ts';
@@ -119,7 +120,7 @@ it('erases after as many tries as were chosen, and begins anew', async () => {
 });
 
 /** Every sealed row of the database, to see that none is rewritten. */
-async function rowsOf(page: import('playwright-core').Page): Promise<unknown> {
+async function rowsOf(page: Page): Promise<unknown> {
   return page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('quiet-checkpoint');

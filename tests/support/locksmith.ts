@@ -1,6 +1,6 @@
 /** What a leader does with the lock, in words. */
 import type { Page } from 'playwright-core';
-import { Leader } from './leader.ts';
+import type { Leader } from './leader.ts';
 
 export const passphrase = 'river lantern quiet maple';
 

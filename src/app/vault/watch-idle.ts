@@ -10,6 +10,8 @@ const touchedKey = 'qc.touched';
 const tellEveryMs = 5_000;
 /** A timer may come early by a little. */
 const slackMs = 50;
+/** Clocks of two tabs may be read a moment apart. */
+const jitterMs = 60_000;
 const signs = ['pointerdown', 'pointermove', 'keydown', 'input', 'touchstart', 'wheel'] as const;
 
 export interface IdleWatch {
@@ -68,11 +70,11 @@ export function watchIdle({ nowMs, limitMs, onIdle }: IdleWatch): () => void {
   };
 }
 
-/** The latest touch in any tab, epoch ms; 0 when none is known. One in the future came from a clock set back since. */
+/** The latest touch in any tab, epoch ms; 0 when none is known. One far in the future came from a clock set back since. */
 function sharedTouch(nowMs: number): number {
   try {
     const at = Number(localStorage.getItem(touchedKey));
-    return Number.isFinite(at) && at <= nowMs ? at : 0;
+    return Number.isFinite(at) && at <= nowMs + jitterMs ? Math.min(at, nowMs) : 0;
   } catch {
     // Storage switched off: each tab counts for itself.
     return 0;
