@@ -71,6 +71,21 @@ describe('a backup', () => {
     await other.page.getByText('OWN-7').first().waitFor();
   });
 
+  it('counts a meeting that is held and not yet finished as backed up, until it changes', async () => {
+    const { leader } = await app.arrives();
+    const meeting = await leader.plans({ code: 'H-3' });
+    await leader.sitsIn(meeting);
+    await leader.endsTheMeeting();
+    await backsUp(leader, passphrase, folder);
+    await leader.opens('/tablet');
+    const fact = leader.page.locator('dt', { hasText: 'In no backup' }).locator('+ dd');
+    await leader.page.locator('dd', { hasText: 'Today' }).waitFor();
+    expect(await fact.textContent()).toBe('Nothing');
+    await leader.finishes(meeting);
+    await leader.opens('/tablet');
+    await leader.page.locator('dt', { hasText: 'In no backup' }).locator('+ dd', { hasText: '1\u00a0meeting' }).waitFor();
+  });
+
   it('is refused in words when it is not whole, not ours or not opened, and changes nothing', async () => {
     const { leader } = await app.arrives();
     await leader.plans({ code: 'STAYS-2' });

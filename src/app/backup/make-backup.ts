@@ -51,6 +51,8 @@ export async function makeBackup(app: App, options: BackupOptions): Promise<Resu
   if (passphrase !== again) return err({ type: 'PassphraseDiffers' });
   return unlessCalledOff(async () => {
     await app.store.flush(5_000);
+    // Before everything is read: what comes in meanwhile is in the file, but is not claimed to be.
+    const { meetings } = await app.store.readMeetings();
     const all = await app.store.readEverything(signal);
     const nowMs = app.nowMs();
     const backup = backupOf(app, all, nowMs);
@@ -62,7 +64,7 @@ export async function makeBackup(app: App, options: BackupOptions): Promise<Resu
       file: { name, mediaType: meta.mediaType, bytes: bytes.value },
       meetings: backup.meetings.length,
       damaged: all.damaged.length,
-      last: { atMs: nowMs, bytes: bytes.value.length, marks: marksOf(all.meetings, meetingsOfDamaged(all.damaged)) },
+      last: { atMs: nowMs, bytes: bytes.value.length, marks: marksOf(meetings, meetingsOfDamaged(all.damaged)) },
     });
   });
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { BackupObstacle } from '#app/backup/obstacle.ts';
 import Home from '#ui/screens/home/Home.svelte';
+import PlanThen from '#ui/screens/plan/PlanThen.svelte';
 import Backup from '#ui/screens/tablet/Backup.svelte';
 import Erase from '#ui/screens/tablet/Erase.svelte';
 import FindCode from '#ui/screens/tablet/FindCode.svelte';
@@ -11,6 +12,7 @@ import Retention from '#ui/screens/tablet/Retention.svelte';
 import { backupWords, memoryWords, placeWords, planWordsOf, reminderWords } from '#ui/words/vault-words.ts';
 import { keepMade } from '#app/backup/make-backup.ts';
 import { backedUp, device, fileOf, finished, passphrase } from '#tests/unit/backup/kit.ts';
+import { onScreen } from '../plan/opened.ts';
 import Host from './Host.svelte';
 
 vi.mock(import('#device/save-file.ts'), () => ({ saveFile: vi.fn() }));
@@ -137,6 +139,31 @@ describe('the home screen', () => {
     expect(screen.getByRole('link', { name: 'Restore a backup' }).getAttribute('href')).toBe('/tablet/restore');
     await user.click(screen.getByRole('button', { name: 'Go on without them' }));
     expect(await screen.findByText('No meeting is planned.')).toBeTruthy();
+  });
+});
+
+describe('letting go', () => {
+  it('is announced on home, and done by itself two weeks later', async () => {
+    const fake = device();
+    await finished(fake);
+    await keepMade(fake.app, await backedUp(fake));
+    fake.clock.pass(80 * dayMs);
+    const { unmount } = render(Host, { app: fake.app, screen: Home });
+    expect(await screen.findByText(/1 meeting is about to be let go/)).toBeTruthy();
+    expect([...fake.store.listed.values()][0]?.digest.code).toBe('R-14');
+    unmount();
+    fake.clock.pass(14 * dayMs);
+    render(Host, { app: fake.app, screen: Home });
+    await waitFor(() => { expect([...fake.store.listed.values()][0]?.digest.code).toBe(''); });
+  }, 20_000);
+});
+
+describe('the plan', () => {
+  it.each([[true, 1], [false, 0]])('says once that a tab is no place for a real meeting, where that is so (%s)', async (evictsTabs, count) => {
+    const fake = device();
+    fake.shell.become({ storage: { ...fake.shell.state.storage, installed: false, evictsTabs } });
+    await onScreen(PlanThen, { fake });
+    expect(screen.queryAllByText(/For a real meeting open the app from the Home Screen/)).toHaveLength(count);
   });
 });
 
