@@ -46,7 +46,8 @@ export default defineConfig({
   },
   // The package's entry is its ES5 build; the modern one is smaller and the same otherwise.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
-  worker: { format: 'es' },
+  // Workers are known by their names: src/hub/headers.ts gives each its policy.
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
   server: { host: '127.0.0.1' },
   test: {
     projects: [

@@ -9,10 +9,10 @@ import tseslint from 'typescript-eslint';
 /** Who may import whom, and which packages. Value and type imports alike. */
 export const layers = {
   domain: { layers: [], packages: [] },
-  seal: { layers: ['domain'], packages: [] },
+  seal: { layers: ['domain'], packages: ['hash-wasm', '@noble/hashes'] },
   data: { layers: ['domain', 'seal'], packages: ['dexie'] },
-  export: { layers: ['domain', 'seal'], packages: ['fflate'] },
-  intake: { layers: ['domain', 'seal'], packages: ['fflate'] },
+  export: { layers: ['domain', 'seal'], packages: ['fflate', 'age-encryption'] },
+  intake: { layers: ['domain', 'seal'], packages: ['fflate', 'age-encryption'] },
   device: { layers: ['domain'], packages: ['workbox-window'] },
   app: { layers: ['domain', 'seal', 'data', 'export', 'intake', 'device'], packages: [] },
   ui: { layers: ['domain', 'app'], packages: ['svelte'] },

@@ -1,23 +1,17 @@
-/** Starts the app: look, newest version, store, screens. Whatever keeps the store shut is told on a page of its own. */
-import { mount } from 'svelte';
+/** Starts the app: look, newest version, store, screens or lock. Whatever keeps the store shut is told on a page of its own. */
 import { composeApp } from '#app/compose.ts';
 import { applyLook, readLook } from '#app/look.ts';
 import { beforeMount } from '#device/update.ts';
-import App from '#ui/App.svelte';
 import { routeOf } from '#ui/router.svelte.ts';
-import { fetchAhead, loadObstacle } from '#ui/screens.ts';
-import Unloaded from '#ui/screens/not-here/Unloaded.svelte';
+import { fetchAhead } from '#ui/screens.ts';
+import { showObstacle, showOn } from '#ui/stage.ts';
 
 async function start(target: Element): Promise<void> {
   applyLook(readLook());
   fetchAhead(routeOf(location.pathname));
   await beforeMount();
   const app = await composeApp();
-  const Obstacle = app.ok ? null : await loadObstacle();
-  target.replaceChildren();
-  if (app.ok) mount(App, { target, props: { app: app.value } });
-  else if (Obstacle) mount(Obstacle, { target, props: { error: app.error } });
-  else mount(Unloaded, { target });
+  await (app.ok ? showOn(target, app.value) : showObstacle(target, app.error));
   document.documentElement.dataset['started'] = ''; // boot.js offers its repair only until then
 }
 

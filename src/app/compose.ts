@@ -1,29 +1,104 @@
 /** The one place where the parts are put together and the compiler proves that they fit. */
-import { openStore } from '#data/open-store.ts';
-import type { OpenObstacle } from '#data/store.ts';
+import type { OpenObstacle, Store } from '#data/store.ts';
+import {
+  addSlot, lock, lockOff, lockOn, openVault, policyOf, removeSlot, setPolicy, slotsOf, unlockVault, type LockedWay, type OpenOptions, type SlotFacts,
+} from '#data/vault.ts';
 import { createShell } from '#device/create-shell.ts';
 import { deviceId, randomNodeId, randomUuid } from '#device/ids.ts';
+import { canUsePasskeys, createPasskey, evaluatePasskey } from '#device/passkey.ts';
 import type { Shell } from '#device/shell.ts';
 import { ok, type Result } from '#domain/result.ts';
+import { makeRecoveryKey } from '#seal/recovery-key.ts';
 import type { App } from './app.ts';
+import { VaultKeeper } from './vault/keeper.ts';
+import { openLockChannel, type LockChannel } from './vault/lock-channel.ts';
+import type { LockedApp } from './vault/locked-app.ts';
+import type { Passkeys, VaultPorts } from './vault/ports.ts';
+
+const options: OpenOptions = { nowMs: () => Date.now() };
+
+const passkeys: Passkeys = {
+  isLikely: canUsePasskeys,
+  make: () => createPasskey('Quiet Checkpoint'),
+  ask: evaluatePasskey,
+  get name() {
+    if (/iPad|iPhone|Macintosh/.test(navigator.userAgent)) return 'Face ID or Touch ID';
+    return navigator.userAgent.includes('Windows') ? 'Windows Hello' : 'Passkey of this device';
+  },
+};
 
 /**
- * Opens the store and starts what surrounds it.
+ * Opens the store and starts what surrounds it; a locked one where a lock is set.
  * The obstacle is told on a page of its own; nothing on the device has been touched then.
  */
-export async function composeApp(shell: Shell = createShell()): Promise<Result<App, OpenObstacle>> {
-  const nowMs = (): number => Date.now();
-  const store = await openStore({ nowMs });
-  if (!store.ok) return store;
+export async function composeApp(shell: Shell = createShell()): Promise<Result<App | LockedApp, OpenObstacle>> {
+  const vault = await openVault(options);
+  if (!vault.ok) return vault;
   shell.start();
-  return ok({
+  return ok(vault.value.kind === 'open' ? await openedApp(shell, vault.value.store) : lockedApp(shell, vault.value.ways));
+}
+
+async function openedApp(shell: Shell, store: Store): Promise<App> {
+  const { nowMs } = options;
+  const vault = new VaultKeeper(portsOf(store), nowMs);
+  await vault.look();
+  vault.watch();
+  return {
+    kind: 'open',
     nowMs,
     newId: randomUuid,
     device: deviceId(),
     node: randomNodeId(),
-    saved: () => store.value.saved,
-    onSaved: (listener) => store.value.onSaved(listener),
-    store: store.value,
+    saved: () => store.saved,
+    onSaved: (listener) => store.onSaved(listener),
+    store,
     shell,
-  });
+    vault,
+    whenLocked: (closed) => lockedApp(shell, vault.state.ways.flatMap(asLocked), closed),
+  };
 }
+
+/** While `closed` has not resolved, the store of before still writes; whoever unlocks waits for it. */
+function lockedApp(shell: Shell, ways: readonly LockedWay[], closed: Promise<void> = Promise.resolve()): LockedApp {
+  let channel: LockChannel | null = null; // one for both ways: a second would hear what the first says
+  return {
+    kind: 'locked',
+    nowMs: options.nowMs,
+    ways,
+    passkeys,
+    unlock: async (secret) => {
+      await closed;
+      const store = await unlockVault(options, secret);
+      if (store.ok) return ok(await openedApp(shell, store.value));
+      if (store.error.type === 'Wiped') channel?.say('erased');
+      return store;
+    },
+    again: async () => {
+      await closed;
+      return composeApp(shell);
+    },
+    onChanged: (listener) => {
+      channel = openLockChannel((call) => {
+        if (call === 'slots' || call === 'erased') listener();
+      });
+      return () => channel?.close();
+    },
+  };
+}
+
+const portsOf = (store: Store): VaultPorts => ({
+  slots: () => slotsOf(store),
+  wipeAfter: async () => (await policyOf(store)).wipeAfter,
+  lockOn: (passphrase, recoveryKey) => lockOn(store, passphrase, recoveryKey),
+  lockOff: (current) => lockOff(store, current),
+  addSlot: (current, slot) => addSlot(store, current, slot),
+  removeSlot: (id) => removeSlot(store, id),
+  setWipeAfter: (tries) => setPolicy(store, tries),
+  makeRecoveryKey,
+  flush: (timeoutMs) => store.flush(timeoutMs),
+  close: () => lock(store),
+  passkeys,
+});
+
+const asLocked = ({ id, kind, label, credentialId }: SlotFacts): LockedWay[] =>
+  (kind === 'device' ? [] : [{ way: kind, id, label, ...(credentialId === undefined ? {} : { credentialId }) }]);

@@ -1,8 +1,10 @@
 /** Every obstacle that a person can meet, gathered so that the screens need one import. */
 import type { DamagedRow, OpenObstacle, StoreObstacle } from '#data/store.ts';
+import type { SlotObstacle, UnlockFailure } from '#data/vault.ts';
 import type { RecordObstacle } from '#domain/record/record.ts';
 import type { ExportObstacle } from './export/obstacle.ts';
 import type { ImportObstacle } from './intake/obstacle.ts';
+import type { PasskeyObstacle } from './vault/ports.ts';
 
 /** No meeting with this id is on this device. */
 export interface MeetingMissing {
@@ -23,4 +25,7 @@ export type AppError =
   | RoadmapMissing
   | RecordObstacle
   | ExportObstacle
-  | ImportObstacle;
+  | ImportObstacle
+  | UnlockFailure
+  | SlotObstacle
+  | PasskeyObstacle;

@@ -24,7 +24,7 @@ export interface Factory {
   readonly IDBKeyRange: typeof IDBKeyRange;
 }
 
-/** A key slot as it is stored: of any kind, and perhaps not whole. See seal/key-slot.ts. */
+/** What the table of slots holds: a key slot of any kind, perhaps not whole (seal/key-slot.ts), or one of the two rows about them (tables/slots.ts). */
 export interface SlotRow { readonly id: string; readonly kind: string }
 export interface MeetingRow { readonly id: string; readonly open: 0 | 1; readonly sealed: Sealed }
 export interface ChangeRow { readonly meeting: string; readonly stamp: string; readonly sealed: Sealed }
@@ -33,7 +33,8 @@ export interface RoadmapRow { readonly key: string; readonly sealed: Sealed }
 export interface IdRow { readonly id: string; readonly sealed: Sealed }
 
 /** The tables of sealed rows. */
-export type TableName = 'meetings' | 'changes' | 'drafts' | 'records' | 'roadmaps' | 'settings' | 'log';
+export const tableNames = ['meetings', 'changes', 'drafts', 'records', 'roadmaps', 'settings', 'log'] as const;
+export type TableName = (typeof tableNames)[number];
 
 export interface DatabaseOptions extends Factory {
   readonly name: string;

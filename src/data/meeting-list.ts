@@ -13,6 +13,7 @@ import type { Stamp } from '#domain/stamp.ts';
 import { sealingOf } from '#seal/row.ts';
 import type { Database, MeetingRow } from './database.ts';
 import type { Guard } from './guard.ts';
+import type { HeldKey } from './held-key.ts';
 import type { DamagedRow, ListedMeeting, Listing } from './store.ts';
 import { journalStamps, openChange, rowsOfStamps } from './tables/changes.ts';
 import { listedRow, listedRows, openListed } from './tables/meetings.ts';
@@ -57,14 +58,21 @@ interface KeptJournal {
 
 export class MeetingList {
   readonly #guard: Guard;
-  readonly #key: CryptoKey;
+  readonly #held: HeldKey;
   readonly #rows = new Map<string, Kept<Awaited<ReturnType<typeof openListed>>>>();
   readonly #journals = new Map<string, KeptJournal>();
   readonly #roadmaps = new Map<string, Roadmap>();
 
-  constructor(guard: Guard, key: CryptoKey) {
+  constructor(guard: Guard, held: HeldKey) {
     this.#guard = guard;
-    this.#key = key;
+    this.#held = held;
+  }
+
+  /** Lets go of everything that was opened. */
+  clear(): void {
+    this.#rows.clear();
+    this.#journals.clear();
+    this.#roadmaps.clear();
   }
 
   /** Opens the whole list, and forgets what is no longer on it. Reports as {@link open} does. */
@@ -100,7 +108,7 @@ export class MeetingList {
     const kept = this.#rows.get(row.id);
     const sealing = `${String(row.open)}${sealingOf(row.sealed) ?? ''}`;
     if (kept?.sealing === sealing) return kept.opened;
-    const opened = await openListed(this.#key, row);
+    const opened = await openListed(this.#held.key, row);
     // A damaged row may have been put right in place, with the same nonce.
     if (opened.ok) this.#rows.set(row.id, { sealing, opened });
     return opened;
@@ -112,7 +120,7 @@ export class MeetingList {
     const missing = stamps.filter((stamp) => !journal.changes.has(stamp) && !journal.damaged.has(stamp));
     if (missing.length === 0) return journal;
     const rows = await this.#guard.read((db) => rowsOfStamps(db, meeting, missing));
-    const opened = await Promise.all(rows.map(async (row) => ({ row, change: await openChange(this.#key, row) })));
+    const opened = await Promise.all(rows.map(async (row) => ({ row, change: await openChange(this.#held.key, row) })));
     for (const { row, change } of opened) {
       if (change.ok) journal.changes.set(change.value.stamp, change.value);
       else journal.damaged.set(row.stamp as Stamp, change.error); // A key of this table; see journalStamps.
@@ -133,7 +141,7 @@ export class MeetingList {
     const kept = this.#roadmaps.get(key);
     if (kept) return kept;
     const row = await this.#guard.read((db) => roadmapRow(db, key));
-    const roadmap = row ? await openRoadmap(this.#key, row) : null;
+    const roadmap = row ? await openRoadmap(this.#held.key, row) : null;
     if (!roadmap?.ok) return null;
     this.#roadmaps.set(key, roadmap.value);
     return roadmap.value;

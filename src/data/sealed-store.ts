@@ -4,7 +4,9 @@ import type { LogLine } from '#domain/log-line.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { Stamp } from '#domain/stamp.ts';
 import type { Change } from '#domain/change.ts';
+import { eraseDatabase, readEverything, writeEverything, type Everything, type PutOptions } from './everything.ts';
 import type { Guard } from './guard.ts';
+import type { HeldKey } from './held-key.ts';
 import { MeetingList, sightMeeting, sightMeetings } from './meeting-list.ts';
 import { obstacleOf } from './obstacle.ts';
 import { removeMeeting } from './remove-meeting.ts';
@@ -26,18 +28,19 @@ import type { WriteQueue } from './write-queue.ts';
 export interface StoreParts {
   readonly guard: Guard;
   readonly queue: WriteQueue;
-  readonly key: CryptoKey;
+  readonly held: HeldKey;
   readonly timing: Timing;
 }
 
 export class SealedStore implements Store {
   readonly #parts: StoreParts;
   readonly #list: MeetingList;
+  readonly #watches = new Set<() => void>();
   readonly #wake = (): void => { if (document.visibilityState === 'visible') this.#parts.queue.wake(); };
 
   constructor(parts: StoreParts) {
     this.#parts = parts;
-    this.#list = new MeetingList(parts.guard, parts.key);
+    this.#list = new MeetingList(parts.guard, parts.held);
     document.addEventListener('visibilitychange', this.#wake);
     window.addEventListener('pageshow', this.#wake);
   }
@@ -51,17 +54,17 @@ export class SealedStore implements Store {
   }
 
   write(bundle: Bundle): Promise<void> {
-    return this.#parts.queue.add(countOf(bundle), () => sealBundle(this.#parts.key, bundle));
+    return this.#parts.queue.add(countOf(bundle), () => sealBundle(this.#parts.held.key, bundle));
   }
 
   async readJournal(meeting: MeetingId): Promise<Journal> {
-    const { guard, key } = this.#parts;
+    const { guard, held: { key } } = this.#parts;
     const { values, damaged } = await openAll(await guard.read((db) => journalRows(db, meeting)), (row) => openChange(key, row));
     return { changes: values, damaged };
   }
 
   watchJournal(meeting: MeetingId, known: ReadonlySet<Stamp>, on: (changes: readonly Change[]) => void): () => void {
-    return watchJournal(this.#parts.guard, this.#parts.key, { meeting, known, on });
+    return this.#until(watchJournal(this.#parts.guard, this.#parts.held.key, { meeting, known, on }));
   }
 
   async readMeeting(meeting: MeetingId): Promise<ListedMeeting | null> {
@@ -74,7 +77,7 @@ export class SealedStore implements Store {
   }
 
   watchMeetings(on: (listing: Listing) => void): () => void {
-    return watchMeetings(this.#parts.guard, this.#list, on);
+    return this.#until(watchMeetings(this.#parts.guard, this.#list, on));
   }
 
   async removeMeeting(meeting: MeetingId): Promise<Result<void, StoreObstacle>> {
@@ -86,7 +89,7 @@ export class SealedStore implements Store {
 
   async readRecord(meeting: MeetingId, revision?: number): ReturnType<Store['readRecord']> {
     const row = await this.#parts.guard.read((db) => recordRow(db, meeting, revision));
-    return row ? openRecord(this.#parts.key, row) : ok(null);
+    return row ? openRecord(this.#parts.held.key, row) : ok(null);
   }
 
   readRevisions(meeting: MeetingId): Promise<readonly number[]> {
@@ -96,39 +99,54 @@ export class SealedStore implements Store {
   async readRoadmap(id: string, version: string): ReturnType<Store['readRoadmap']> {
     const rowKey = await roadmapKey(id, version);
     const row = await this.#parts.guard.read((db) => roadmapRow(db, rowKey));
-    return row ? openRoadmap(this.#parts.key, row) : ok(null);
+    return row ? openRoadmap(this.#parts.held.key, row) : ok(null);
   }
 
   writeDraft(id: string, draft: unknown): Promise<void> {
-    return this.#parts.queue.add(1, async () => [await sealDraft(this.#parts.key, id, draft)]);
+    return this.#parts.queue.add(1, async () => [await sealDraft(this.#parts.held.key, id, draft)]);
   }
 
   /** The draft; null when there is none or its row is damaged. */
   async readDraft(id: string): Promise<unknown> {
     const rowKey = await draftKey(id);
-    const draft = await openDraft(this.#parts.key, await this.#parts.guard.read((db) => draftRow(db, rowKey)));
+    const draft = await openDraft(this.#parts.held.key, await this.#parts.guard.read((db) => draftRow(db, rowKey)));
     return draft.ok ? draft.value : null;
   }
 
   /** The setting; null when there is none or its row is damaged. */
   async readSetting(id: string): Promise<unknown> {
-    const setting = await openSetting(this.#parts.key, await this.#parts.guard.read((db) => settingRow(db, id)));
+    const setting = await openSetting(this.#parts.held.key, await this.#parts.guard.read((db) => settingRow(db, id)));
     return setting.ok ? setting.value : null;
   }
 
   writeSetting(id: string, value: unknown): Promise<void> {
-    return this.#parts.queue.add(1, async () => [await sealSetting(this.#parts.key, id, value)]);
+    return this.#parts.queue.add(1, async () => [await sealSetting(this.#parts.held.key, id, value)]);
   }
 
   /** Lines that open, the oldest first. */
   async readLog(): Promise<readonly LogLine[]> {
-    const { guard, key } = this.#parts;
+    const { guard, held: { key } } = this.#parts;
     const { values } = await openAll(await guard.read(lineRows), (row) => openLine(key, row));
     return values.toSorted((a, b) => a.atMs - b.atMs);
   }
 
+  readEverything(signal?: AbortSignal): ReturnType<Store['readEverything']> {
+    return readEverything(this.#parts.guard, this.#parts.held.key, signal);
+  }
+
+  async writeEverything(put: Partial<Everything>, options?: PutOptions): Promise<Result<void, StoreObstacle>> {
+    // What still waits may be of a meeting that goes, and would bring it back.
+    if (!(await this.flush(this.#parts.timing.answerMs))) return err(this.saved.obstacle ?? { type: 'ConnectionLost' });
+    return writeEverything(this.#parts.guard, this.#parts.held.key, put, options);
+  }
+
+  erase(): Promise<Result<void, StoreObstacle>> {
+    this.#parts.queue.stop();
+    return eraseDatabase(this.#parts.guard);
+  }
+
   selfTest(): Promise<Result<void, StoreObstacle>> {
-    const { guard, key, timing } = this.#parts;
+    const { guard, held: { key }, timing } = this.#parts;
     return this.#try(() => within(timing.answerMs, selfTest(guard.db, key)));
   }
 
@@ -139,8 +157,18 @@ export class SealedStore implements Store {
   close(): void {
     document.removeEventListener('visibilitychange', this.#wake);
     window.removeEventListener('pageshow', this.#wake);
+    for (const stop of [...this.#watches]) stop();
     this.#parts.queue.stop();
     this.#parts.guard.close();
+    this.#list.clear();
+    this.#parts.held.drop();
+  }
+
+  /** A watch ends with the store at the latest: it holds the key and what it opened. */
+  #until(stop: () => void): () => void {
+    const end = (): void => { this.#watches.delete(end); stop(); };
+    this.#watches.add(end);
+    return end;
   }
 
   async #try(attempt: () => Promise<void>): Promise<Result<void, StoreObstacle>> {

@@ -10,6 +10,7 @@ import type { Result } from '#domain/result.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import type { Stamp } from '#domain/stamp.ts';
 import type { LogLine } from '#domain/log-line.ts';
+import type { Everything, PutOptions } from './everything.ts';
 
 /** What the store can say of its writes at any moment. Never claims more than the database has committed. */
 export interface SavedState {
@@ -107,6 +108,13 @@ export interface Store {
   writeSetting(id: string, value: unknown): Promise<void>;
 
   readLog(): Promise<readonly LogLine[]>;
+
+  /** All that opens, for a backup; what does not is listed. Rejects with an AbortError when called off. */
+  readEverything(signal?: AbortSignal): Promise<Everything & { readonly damaged: readonly DamagedRow[] }>;
+  /** Puts all of it in one transaction, or none; takes meetings away in the same one. See `everything.ts`. */
+  writeEverything(put: Partial<Everything>, options?: PutOptions): Promise<Result<void, StoreObstacle>>;
+  /** Deletes the database with its keys; the store is closed then. */
+  erase(): Promise<Result<void, StoreObstacle>>;
 
   /** Writes, reads back and removes a row of its own: can this device be relied on? */
   selfTest(): Promise<Result<void, StoreObstacle>>;

@@ -15,6 +15,10 @@ export interface QueuePorts {
   readonly commit: (rows: readonly SealedRow[]) => Commit;
   /** Opens the connection anew; rejects when that does not succeed. */
   readonly reconnect: () => Promise<void>;
+  /** Keeps what waits elsewhere while writing does not succeed; called again when more waits. */
+  readonly mirror?: (rows: readonly SealedRow[]) => void;
+  /** All that was mirrored is on the disk. */
+  readonly unmirror?: () => void;
 }
 
 interface Waiting {
@@ -28,6 +32,8 @@ interface Waiting {
 
 /** Bundles in one transaction; after a failure one, then doubling, so that what fits goes in. */
 const mostTogether = 256;
+/** Failures in a row after which what waits is mirrored. */
+const mirrorAfter = 2;
 
 export class WriteQueue {
   readonly #ports: QueuePorts;
@@ -40,6 +46,8 @@ export class WriteQueue {
   #failures = 0;
   #together = mostTogether;
   #wake: () => void = () => undefined;
+  #mirrored = false;
+  #mirroring: Promise<void> | null = null;
 
   constructor(ports: QueuePorts) {
     this.#ports = ports;
@@ -56,13 +64,21 @@ export class WriteQueue {
 
   /** Adds a bundle that counts as `count` changes; resolves at its commit, never rejects. */
   add(count: number, seal: () => Promise<readonly SealedRow[]>): Promise<void> {
+    if (this.#stopped) return new Promise(() => undefined);
     return new Promise((landed) => {
       const rows = seal();
       rows.catch(() => undefined); // Met again, and told, when its turn comes.
       this.#waiting.push({ seal, rows, count, sinceMs: this.#ports.nowMs(), landed });
       this.#tell({ pendingCount: this.#saved.pendingCount + count });
       if (!this.#running) void this.#run();
+      if (this.#failures >= mirrorAfter) this.#mirror();
     });
+  }
+
+  /** Everything that waits, sealed, in the order of the calls. What cannot be sealed is left out. */
+  async sealedRows(): Promise<readonly SealedRow[]> {
+    const bundles = await Promise.allSettled(this.#waiting.map(sealed));
+    return bundles.flatMap((bundle) => (bundle.status === 'fulfilled' ? bundle.value : []));
   }
 
   /** Tries again now instead of waiting further. */
@@ -81,9 +97,10 @@ export class WriteQueue {
     });
   }
 
-  /** Ends the trying; what is not written then never is. */
+  /** Ends the trying and lets go of what waits; take it out by {@link sealedRows} before, or it is never written. */
   stop(): void {
     this.#stopped = true;
+    this.#waiting.length = 0;
     this.#wake();
     this.#listeners.clear();
   }
@@ -118,6 +135,18 @@ export class WriteQueue {
     const landed = batch.reduce((sum, { count }) => sum + count, 0);
     this.#tell({ pendingCount: this.#saved.pendingCount - landed, savedAtMs: this.#ports.nowMs(), obstacle: null });
     for (const waiting of batch) waiting.landed();
+    if (this.#mirrored && this.#waiting.length === 0) {
+      this.#mirrored = false;
+      this.#ports.unmirror?.();
+    }
+  }
+
+  /** One at a time; what came meanwhile is mirrored by the next failure or call. */
+  #mirror(): void {
+    this.#mirrored = true;
+    this.#mirroring ??= this.sealedRows()
+      .then((rows) => { if (!this.#stopped && rows.length > 0) this.#ports.mirror?.(rows); })
+      .finally(() => { this.#mirroring = null; if (!this.#mirrored) this.#ports.unmirror?.(); });
   }
 
   async #holdOn(error: unknown): Promise<void> {
@@ -128,6 +157,7 @@ export class WriteQueue {
     this.#failures += 1;
     this.#tell({ obstacle: await obstacleOf(error) });
     if (this.#stopped) return;
+    if (this.#failures >= mirrorAfter) this.#mirror();
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, waitMs);
       this.#wake = () => { clearTimeout(timer); resolve(); };

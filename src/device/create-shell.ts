@@ -1,6 +1,7 @@
 import { createKeepAwake } from './keep-awake.ts';
 import type { OfflineCopy, Shell, ShellState } from './shell.ts';
 import type * as shellWork from './shell-work.ts';
+import { readMarker, writeMarker } from './storage-marker.ts';
 import { createTabs } from './tabs.ts';
 import { unknownStorage } from './unknown-storage.ts';
 
@@ -58,6 +59,7 @@ export function createShell(): Shell {
   };
 
   return {
+    marker: { read: readMarker, write: writeMarker },
     get state() {
       return state;
     },

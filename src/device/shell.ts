@@ -32,7 +32,14 @@ export interface ShellState {
   readonly version: string;
 }
 
+/** A few words beside the database that outlive it; see `storage-marker.ts`. */
+export interface Marker {
+  read(): Promise<string | null>;
+  write(text: string): Promise<void>;
+}
+
 export interface Shell {
+  readonly marker: Marker;
   readonly state: ShellState;
   onState(listener: (state: ShellState) => void): () => void;
   /** Registers the service worker, asks for persistent storage, looks at the cache. Never throws. */

@@ -47,6 +47,7 @@ export function digestOf(meeting: Meeting, roadmap: Roadmap): Digest {
     openLabels: before.open.length > namedOpen ? [] : before.open.map(({ item }) => item.label),
     lookedAt: observed.lookedAt, asked: observed.asked,
     revision: revisionOf(meeting),
+    finishedAtMs: isFinished(meeting) ? ([...meeting.finish.values()][0]?.atMs ?? null) : null,
     roadmap: { id: roadmap.id, version: roadmap.version },
     followUps: followUpsOf(meeting).map(({ entry, what, owner, dueOn, doneOn }) => ({ entry, what, owner, dueOn, doneOn })),
     words: wordsOf(meeting),

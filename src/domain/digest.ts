@@ -24,6 +24,8 @@ export const digestSchema = z.looseObject({
   openLabels: z.optional(z.array(z.string())),
   lookedAt: z.number(), asked: z.number(),
   revision: z.number(),
+  /** When it was finished last; null while it is not finished. Missing in rows of version 0.1. */
+  finishedAtMs: z.optional(z.nullable(z.number())),
   roadmap: z.looseObject({ id: z.string(), version: z.string() }),
   followUps: z.array(followUp),
   /** Lower-case words of notes and reflections, for search; device-only notes among them, since this stays here. */

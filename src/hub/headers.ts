@@ -2,7 +2,7 @@
  * The headers of each answer, by its path. `Clear-Site-Data` is never among them: its
  * "storage" would erase the meetings on the tablet.
  */
-import { documentPolicy, workerPolicy } from './policy.ts';
+import { documentPolicy, kdfWorkerPolicy, workerPolicy } from './policy.ts';
 
 const always: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
@@ -12,8 +12,15 @@ const always: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), web-share=(self), screen-wake-lock=(self)',
 };
 
-/** `/sw.js`, and built workers such as `/assets/kdf.worker-B1x.js`. */
-const isWorker = (path: string): boolean => path === '/sw.js' || /\/[^/]*worker[^/]*\.js$/.test(path);
+/**
+ * Workers take their policy from the answer that brings their script, also when the offline
+ * copy gives that answer: headers are kept with it. The build names the worker's file by its
+ * source's name and a hash: `/assets/kdf.worker-B1x.js`.
+ */
+function policyFor(path: string): string {
+  if (/^\/assets\/kdf\.worker-[^/]*\.js$/.test(path)) return kdfWorkerPolicy;
+  return path === '/sw.js' || /\/[^/]*worker[^/]*\.js$/.test(path) ? workerPolicy : documentPolicy;
+}
 
 /** Names under /assets carry a hash of their content; everything else is asked for anew. */
 function caching(path: string, status: number): string {
@@ -24,7 +31,7 @@ function caching(path: string, status: number): string {
 export function headersFor(path: string, status: number): Record<string, string> {
   return {
     ...always,
-    'content-security-policy': isWorker(path) ? workerPolicy : documentPolicy,
+    'content-security-policy': policyFor(path),
     'cache-control': caching(path, status),
   };
 }

@@ -3,7 +3,8 @@
  *
  * The service worker's script gets a policy of its own without Trusted Types: with it, a
  * worker that imports scripts stays empty and still reports that it is active.
- * `svelte-trusted-html` is made by Svelte for its own templates, `app-sw` by src/device.
+ * `svelte-trusted-html` is made by Svelte for its own templates, `app-sw` by src/device,
+ * `app-kdf` by src/seal.
  */
 const page = [
   "default-src 'none'",
@@ -18,7 +19,7 @@ const page = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html app-sw',
+  'trusted-types svelte-trusted-html app-sw app-kdf',
 ];
 
 /** For the header of pages and everything that they load. */
@@ -29,3 +30,9 @@ export const metaPolicy = page.join('; ');
 
 /** For the scripts of workers. */
 export const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
+/**
+ * For the worker that turns a passphrase into a key: the only place where WebAssembly may be
+ * compiled. It may fetch nothing at all.
+ */
+export const kdfWorkerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";

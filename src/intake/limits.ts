@@ -14,3 +14,9 @@ export const valueLimit = 2_000_000;
 
 /** Keys that would reach into the prototype of an object where it is copied carelessly. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** 2,000 meetings of 500 changes with 12 values each, and half as much again. */
+export const backupValueLimit = 20_000_000;
+
+/** scrypt's work as a power of two: the age tool's default, 256 MB of memory. This app writes 16. */
+export const mostWork = 18;

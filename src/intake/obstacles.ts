@@ -1,4 +1,5 @@
 /** All that can be in the way of a file. Facts only; the words are in `ui/words/intake-words.ts`. */
+import type { BackupObstacle } from '#domain/record/backup.ts';
 import type { RecordObstacle } from '#domain/record/record.ts';
 
 /** A place in a text, both counted from 1. */
@@ -32,3 +33,17 @@ export interface ClockAhead {
 }
 
 export type IntakeObstacle = TextObstacle | JsonObstacle | RecordObstacle | ClockAhead;
+
+/** What can be in the way of a backup file. */
+export type ReadBackupObstacle =
+  | Extract<TextObstacle, { type: 'EmptyFile' | 'TooLarge' | 'FileUnreadable' }>
+  /** Its first bytes are not those of an age file under a passphrase. */
+  | { readonly type: 'NotAnAgeFile' }
+  /** Opening it would take more memory than a tablet should give; no file of this app does. */
+  | { readonly type: 'TooCostly'; readonly logN: number }
+  /** Or its first bytes were altered: the two cannot be told apart. */
+  | { readonly type: 'WrongPassphrase' }
+  /** It ends in the middle, or its last part was altered. */
+  | { readonly type: 'Truncated' }
+  | { readonly type: 'Altered' }
+  | BackupObstacle;

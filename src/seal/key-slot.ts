@@ -16,7 +16,8 @@
  * with {@link opensSame}.
  */
 import { err, ok, type Result } from '#domain/result.ts';
-import { openRow, sealRow } from './row.ts';
+import { openRow, sealRow, type Sealed } from './row.ts';
+import { wrapParams } from './wrapped-key.ts';
 
 export interface DeviceSlot {
   readonly id: string;
@@ -25,9 +26,6 @@ export interface DeviceSlot {
   readonly nonce: Uint8Array<ArrayBuffer>;
   readonly wrapped: Uint8Array<ArrayBuffer>;
 }
-
-/** All kinds of slots that this version knows. */
-export type KeySlot = DeviceSlot;
 
 /** The slot does not give its key: altered, or the browser did not keep its wrapping key. */
 export interface KeyDamaged {
@@ -40,27 +38,31 @@ export interface KeyNotKept {
 }
 
 const bits = 256;
-const encoder = new TextEncoder();
 
 /** Makes a new data key and wraps it in a device slot. The only copy of the key is in the slot. */
 export async function makeDeviceSlot(id: string): Promise<DeviceSlot> {
-  const { subtle } = crypto;
-  const [dataKey, wrappingKey] = await Promise.all([
-    // Extractable, because only such a key can be wrapped; it is dropped at the end of this function.
-    subtle.generateKey({ name: 'AES-GCM', length: bits }, true, ['encrypt', 'decrypt']),
-    subtle.generateKey({ name: 'AES-GCM', length: bits }, false, ['wrapKey', 'unwrapKey']),
-  ]);
+  // Extractable, because only such a key can be wrapped; it is dropped at the end of this function.
+  return wrapInDeviceSlot(await crypto.subtle.generateKey({ name: 'AES-GCM', length: bits }, true, ['encrypt', 'decrypt']), id);
+}
+
+/** Wraps an extractable data key in a new device slot. */
+export async function wrapInDeviceSlot(dataKey: CryptoKey, id: string): Promise<DeviceSlot> {
+  const wrappingKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: bits }, false, ['wrapKey', 'unwrapKey']);
   const nonce = crypto.getRandomValues(new Uint8Array(12));
-  const wrapped = await subtle.wrapKey('raw', dataKey, wrappingKey, gcm(nonce, id));
+  const wrapped = await crypto.subtle.wrapKey('raw', dataKey, wrappingKey, wrapParams(nonce, 'device', id));
   return { id, kind: 'device', wrappingKey, nonce, wrapped: new Uint8Array(wrapped) };
 }
 
-/** The data key of a slot, non-extractable; `KeyDamaged` when the slot does not give it. */
-export async function openSlot(slot: unknown): Promise<Result<CryptoKey, KeyDamaged>> {
+/**
+ * The data key of a slot; `KeyDamaged` when the slot does not give it.
+ *
+ * `extractable` only to wrap it anew: such a key is dropped at the end of the call that asked.
+ */
+export async function openSlot(slot: unknown, extractable = false): Promise<Result<CryptoKey, KeyDamaged>> {
   if (!isDeviceSlot(slot)) return err({ type: 'KeyDamaged' });
   try {
     const key = await crypto.subtle.unwrapKey(
-      'raw', slot.wrapped, slot.wrappingKey, gcm(slot.nonce, slot.id), { name: 'AES-GCM' }, false, ['encrypt', 'decrypt'],
+      'raw', slot.wrapped, slot.wrappingKey, wrapParams(slot.nonce, 'device', slot.id), { name: 'AES-GCM' }, extractable, ['encrypt', 'decrypt'],
     );
     return ok(key);
   } catch (error) {
@@ -74,10 +76,16 @@ export async function openSlot(slot: unknown): Promise<Result<CryptoKey, KeyDama
 export async function opensSame(one: unknown, other: unknown): Promise<boolean> {
   const [first, second] = await Promise.all([openSlot(one), openSlot(other)]);
   if (!first.ok || !second.ok) return false;
-  const place = { table: 'slots', key: 'proof' };
-  const opened = await openRow(second.value, place, await sealRow(first.value, place, true));
-  return opened.ok;
+  return isSealedBy(second.value, await keyProof(first.value));
 }
+
+const proofPlace = { table: 'slots', key: 'proof' } as const;
+
+/** A small row that opens under this key only: it tells keys apart without giving them away. */
+export const keyProof = (key: CryptoKey): Promise<Sealed> => sealRow(key, proofPlace, true);
+
+/** True when the proof was sealed by this key. */
+export const isSealedBy = async (key: CryptoKey, proof: unknown): Promise<boolean> => (await openRow(key, proofPlace, proof)).ok;
 
 /** True for the shape of a device slot; whether it opens is {@link openSlot}'s affair. */
 export function isDeviceSlot(slot: unknown): slot is DeviceSlot {
@@ -86,7 +94,3 @@ export function isDeviceSlot(slot: unknown): slot is DeviceSlot {
   return typeof id === 'string' && kind === 'device' && typeof wrappingKey === 'object' && wrappingKey !== null
     && ArrayBuffer.isView(nonce) && ArrayBuffer.isView(wrapped);
 }
-
-const gcm = (nonce: Uint8Array<ArrayBuffer>, id: string): AesGcmParams => ({
-  name: 'AES-GCM', iv: nonce, tagLength: 128, additionalData: encoder.encode(JSON.stringify(['slot', 1, 'device', id])),
-});

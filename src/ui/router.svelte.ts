@@ -1,7 +1,10 @@
 /** Real addresses through the history API. Links are plain; one click handler in App.svelte catches them. */
 const meetingScreens = ['plan', 'before', 'run', 'thread', 'after', 'summary'] as const;
 export type MeetingScreen = (typeof meetingScreens)[number];
-const screens = { '/': 'home', '/welcome': 'welcome', '/plan': 'new-plan', '/roadmaps': 'roadmaps', '/tablet': 'tablet' } as const;
+const screens = {
+  '/': 'home', '/welcome': 'welcome', '/plan': 'new-plan', '/roadmaps': 'roadmaps', '/tablet': 'tablet',
+  '/tablet/backup': 'backup', '/tablet/restore': 'restore', '/tablet/keep': 'keep', '/tablet/code': 'code', '/tablet/erase': 'erase',
+} as const;
 
 export type Route =
   | { readonly screen: (typeof screens)[keyof typeof screens] | 'not-here' }

@@ -4,7 +4,8 @@
  */
 import type { Component } from 'svelte';
 import type { ListedMeeting } from '#app/home/watch-meetings.ts';
-import type { OpenObstacle } from '#app/app.ts';
+import type { App, OpenObstacle } from '#app/app.ts';
+import type { LockedApp } from '#app/vault/locked-app.ts';
 import type { MeetingScreen, Route } from './router.svelte.ts';
 import type { OpenMeeting } from './state/open-meeting.svelte.ts';
 
@@ -12,6 +13,8 @@ type Loader<P extends object> = () => Promise<{ default: Component<P> }>;
 interface OfMeeting { meeting: OpenMeeting }
 interface OfDuring extends OfMeeting { view: 'phase' | 'thread' }
 interface OfSearch { meetings: readonly ListedMeeting[]; today: string; onclose: () => void }
+
+interface OfLock { locked: LockedApp; onopen: (app: App) => void; onagain: () => void }
 
 /** Their styles: one sheet, there before any of them is shown. */
 const styles = (): Promise<unknown> => import('./style/screens.css');
@@ -22,6 +25,11 @@ const screens = {
   roadmaps: () => import('./screens/roadmaps/Roadmaps.svelte'),
   tablet: () => import('./screens/tablet/Tablet.svelte'),
   'not-here': () => import('./screens/not-here/NotHere.svelte'),
+  backup: () => import('./screens/tablet/Backup.svelte'),
+  restore: () => import('./screens/tablet/Restore.svelte'),
+  keep: () => import('./screens/tablet/Retention.svelte'),
+  code: () => import('./screens/tablet/FindCode.svelte'),
+  erase: () => import('./screens/tablet/Erase.svelte'),
 } satisfies Record<string, Loader<Record<string, never>>>;
 
 const meetingScreens = {
@@ -35,6 +43,7 @@ const gate: Loader<{ id: string; view: MeetingScreen }> = () => import('./screen
 const during: Loader<OfDuring> = () => import('./screens/during/During.svelte');
 const search: Loader<OfSearch> = () => import('./screens/home/Search.svelte');
 const obstacle: Loader<{ error: OpenObstacle }> = () => import('./screens/not-here/Obstacle.svelte');
+const lock: Loader<OfLock> = () => import('./screens/lock/Lock.svelte');
 const homeVerbs = () => import('./screens/home/on-demand.ts');
 
 /** What a file gives; null when it cannot be had now. */
@@ -60,6 +69,7 @@ export const loadGate = (): ReturnType<typeof loaded<{ id: string; view: Meeting
 export const loadDuring = (): ReturnType<typeof loaded<OfDuring>> => loaded(during);
 export const loadSearch = (): ReturnType<typeof loaded<OfSearch>> => loaded(search);
 export const loadObstacle = (): ReturnType<typeof loaded<{ error: OpenObstacle }>> => loaded(obstacle);
+export const loadLock = (): ReturnType<typeof loaded<OfLock>> => loaded(lock);
 export const loadHomeVerbs = (): Promise<Awaited<ReturnType<typeof homeVerbs>> | null> => had(homeVerbs);
 
 const isLater = (screen: Route['screen']): screen is keyof typeof screens => Object.hasOwn(screens, screen);
@@ -79,7 +89,7 @@ export function preloadScreens(): void {
   const fetchAll = async (): Promise<void> => {
     const { preloadLazy, preloadWriters } = await import('#app/on-demand.ts');
     await preloadLazy([
-      styles, gate, during, homeVerbs, ...Object.values(meetingScreens), ...Object.values(screens), search, obstacle, preloadWriters,
+      styles, lock, gate, during, homeVerbs, ...Object.values(meetingScreens), ...Object.values(screens), search, obstacle, preloadWriters,
     ]);
   };
   const begin = (): void => {

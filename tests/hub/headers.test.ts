@@ -40,7 +40,14 @@ describe('the headers of the hub', () => {
     expect(policy).not.toMatch(/unsafe|data:|\*|http/);
   });
 
-  it.each(['/sw.js', '/assets/kdf.worker-abc.js'])('%s: a worker is without Trusted Types', async (url) => {
+  it('gives the passphrase worker, and nothing else, WebAssembly', async () => {
+    const policies = ['/assets/kdf.worker-abc.js', '/assets/kdf.worker-abc.css', '/kdf.worker-abc.js', '/assets/x/kdf.worker-abc.js', '/', '/sw.js']
+      .map(async (url) => (await headersOf(url))['content-security-policy']);
+    expect((await Promise.all(policies)).map((policy) => String(policy).includes('wasm-unsafe-eval'))).toEqual([true, false, false, false, false, false]);
+    expect(await policies[0]).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
+  });
+
+  it.each(['/sw.js', '/assets/other.worker-abc.js'])('%s: a worker is without Trusted Types', async (url) => {
     expect((await headersOf(url))['content-security-policy']).toBe("default-src 'none'; script-src 'self'; connect-src 'self'");
   });
 

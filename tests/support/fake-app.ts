@@ -1,8 +1,11 @@
 /** A complete app without a browser: an in-memory store whose disk can be made to refuse. */
 import type { App, SavedState } from '#app/app.ts';
+import { VaultKeeper } from '#app/vault/keeper.ts';
+import { FakeVault, lockedFake } from './fake-vault.ts';
 import { Session } from '#app/meeting/session.ts';
+import type { Everything, PutOptions } from '#data/everything.ts';
 import type { Journal, Listing, ListedMeeting, Store, StoreObstacle } from '#data/store.ts';
-import type { Shell, ShellState } from '#device/shell.ts';
+import type { Marker, Shell, ShellState } from '#device/shell.ts';
 import type { Change } from '#domain/change.ts';
 import type { ActId, DeviceId, MeetingId } from '#domain/ids.ts';
 import type { LogLine } from '#domain/log-line.ts';
@@ -148,6 +151,38 @@ export class MemoryStore implements Store {
     return Promise.resolve(this.log);
   }
 
+  readEverything(): ReturnType<Store['readEverything']> {
+    return Promise.resolve({
+      meetings: [...this.listed.values()], changes: [...this.changes], records: [...this.records], roadmaps: [...this.roadmaps],
+      drafts: Object.fromEntries(this.drafts), settings: Object.fromEntries(this.settings), log: [...this.log], damaged: [],
+    });
+  }
+
+  writeEverything(put: Partial<Everything>, { remove = [], onProgress, signal }: PutOptions = {}): ReturnType<Store['writeEverything']> {
+    if (signal?.aborted) return Promise.reject(new DOMException('Called off', 'AbortError'));
+    if (this.#obstacle !== null) return Promise.resolve(err(this.#obstacle));
+    for (const id of remove) {
+      void this.removeMeeting(id); // in memory it is done at once
+      this.records.splice(0, this.records.length, ...this.records.filter(({ meeting }) => meeting !== id));
+    }
+    onProgress?.(1, 1);
+    this.changes.push(...(put.changes ?? []));
+    for (const record of put.records ?? []) this.#put({ record });
+    for (const roadmap of put.roadmaps ?? []) this.#put({ roadmap });
+    for (const line of put.log ?? []) this.#put({ log: line });
+    for (const [id, draft] of Object.entries(put.drafts ?? {})) this.drafts.set(id, draft);
+    for (const [id, value] of Object.entries(put.settings ?? {})) this.settings.set(id, value);
+    for (const meeting of put.meetings ?? []) this.#put({ listed: meeting });
+    return Promise.resolve(ok(undefined));
+  }
+
+  erased = false;
+  erase: Store['erase'] = () => {
+    if (this.#obstacle !== null) return Promise.resolve(err(this.#obstacle));
+    this.erased = true;
+    return Promise.resolve(ok(undefined));
+  };
+
   selfTest: Store['selfTest'] = () => Promise.resolve(this.#obstacle === null ? ok(undefined) : err(this.#obstacle));
 
   flush(): Promise<boolean> {
@@ -194,6 +229,14 @@ export class FakeShell implements Shell {
     updateWaits: false,
     version: '0.1.0',
   };
+  markerText: string | null = null;
+  readonly marker: Marker = {
+    read: () => Promise.resolve(this.markerText),
+    write: (text) => {
+      this.markerText = text;
+      return Promise.resolve();
+    },
+  };
   busy = false;
   awake = false;
   started = false;
@@ -232,6 +275,7 @@ export interface FakeApp {
   readonly app: App;
   readonly store: MemoryStore;
   readonly shell: FakeShell;
+  readonly vault: FakeVault;
   readonly clock: FakeClock;
 }
 
@@ -241,7 +285,9 @@ export function fakeApp(): FakeApp {
   const store = new MemoryStore(clock);
   const shell = new FakeShell();
   let ids = 0;
+  const vault = new FakeVault(store, clock);
   const app: App = {
+    kind: 'open',
     nowMs: () => clock.nowMs,
     newId: () => countingId((ids += 1)),
     device: countingId(0xd0) as DeviceId,
@@ -250,8 +296,10 @@ export function fakeApp(): FakeApp {
     onSaved: (listener) => store.onSaved(listener),
     store,
     shell,
+    vault: new VaultKeeper(vault, () => clock.nowMs),
+    whenLocked: () => lockedFake(vault, app),
   };
-  return { app, store, shell, clock };
+  return { app, store, shell, vault, clock };
 }
 
 /** An empty meeting over the app's store. */

@@ -15,7 +15,8 @@ export interface ShellBuild {
   remove(): void;
 }
 
-export function buildShell(word: string): ShellBuild {
+/** `page` is the folder beside this file whose scripts the page runs. */
+export function buildShell(word: string, page = 'shell-page'): ShellBuild {
   const folder = mkdtempSync(join(tmpdir(), 'qc-shell-'));
   mkdirSync(join(folder, 'src'));
   for (const name of linked) symlinkSync(join(root, name), join(folder, name));
@@ -23,7 +24,9 @@ export function buildShell(word: string): ShellBuild {
     symlinkSync(join(root, 'src', layer.name), join(folder, 'src', layer.name));
   }
   cpSync(join(root, 'tests/support/shell-page/index.html'), join(folder, 'index.html'));
-  for (const name of ['main.ts', 'part.ts']) cpSync(join(root, 'tests/support/shell-page', name), join(folder, 'src', name));
+  for (const name of readdirSync(join(root, 'tests/support', page)).filter((file) => file.endsWith('.ts'))) {
+    cpSync(join(root, 'tests/support', page, name), join(folder, 'src', name));
+  }
   const release = (of: string): void => {
     // What the test runner sets would make it a build of the tests.
     const env = { ...process.env, QC_BUILD: of, VITEST: undefined, NODE_ENV: undefined };

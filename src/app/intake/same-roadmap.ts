@@ -22,6 +22,9 @@ export async function roadmapObstacle(
   return known && canonical(known) !== canonical(roadmap) ? err({ type: 'RoadmapDiffers', id, version }) : null;
 }
 
+/** True when two roadmaps say the same. */
+export const saysTheSame = (a: Roadmap, b: Roadmap): boolean => canonical(a) === canonical(b);
+
 /** The same text for the same content, whatever the order of keys and whichever defaults were spelled out. */
 function canonical(roadmap: Roadmap): string {
   const parsed = parseRoadmap(roadmap);

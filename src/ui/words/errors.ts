@@ -1,10 +1,12 @@
 /**
  * Words for every obstacle: what happened, what is safe, what to do. A new obstacle without
- * words does not compile; those of files coming in and going out stand in intake-words.ts.
+ * words does not compile; those of files coming in and going out stand in intake-words.ts,
+ * those of the lock in lock-words.ts.
  */
 import type { AppError } from '#app/errors.ts';
 import { bytesInWords } from './readiness-words.ts';
 import { exchangeWords } from './intake-words.ts';
+import { lockWords } from './lock-words.ts';
 
 export interface Words {
   readonly happened: string;
@@ -35,6 +37,9 @@ export function wordsOf(error: AppError): Words {
     case 'TooDeep': case 'TooMany': case 'ForbiddenKey': case 'NotARecord': case 'NewerRecord': case 'ClockAhead': case 'RoadmapDiffers':
     case 'ImportHeld': case 'ReasonMissing': case 'RecordRefused': case 'RevisionMissing':
       return exchangeWords(error);
+    case 'WrongSecret': case 'TooSoon': case 'SlotDamaged': case 'RecoveryTypo': case 'Wiped': case 'NoDeviceSlot': case 'NoSuchSlot':
+    case 'LastSlot': case 'KeyNotKept': case 'NoPasskeys': case 'PasskeyRefused': case 'PasskeyUnsteady':
+      return lockWords(error);
   }
 }
 

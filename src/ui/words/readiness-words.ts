@@ -20,7 +20,8 @@ export const bytesInWords = (bytes: number): string =>
 export const roomLeft = ({ usedBytes, quotaBytes }: ShellState['storage']): number | null =>
   (usedBytes === null || quotaBytes === null ? null : Math.max(0, quotaBytes - usedBytes));
 
-export function readinessOf({ offline, storage }: ShellState): Readiness {
+/** `locked`: a lock is set, so that a lost tablet shows nothing. */
+export function readinessOf({ offline, storage }: ShellState, locked: boolean): Readiness {
   switch (offline.kind) {
     case 'checking':
       return { ready: false, tone: 'ink', icon: 'clock', says: 'Looking whether the whole app is on this tablet.', more: 'It works in the meantime.' };
@@ -35,9 +36,11 @@ export function readinessOf({ offline, storage }: ShellState): Readiness {
         more: `${counted(offline.missing, 'file')} of ${String(offline.files)} still missing. Stay online for a minute, then look again under This tablet.`,
       };
     case 'whole':
-      return { ready: true, tone: 'ink', icon: 'check', says: 'Ready for rooms without Wi-Fi.', more: keptWords(storage) };
+      return { ready: true, tone: 'ink', icon: 'check', says: 'Ready for rooms without Wi-Fi.', more: `${keptWords(storage)} ${lockedWords(locked)}` };
   }
 }
+
+const lockedWords = (locked: boolean): string => (locked ? 'The lock is on.' : 'No lock is set yet: set one under This tablet.');
 
 function keptWords(storage: ShellState['storage']): string {
   const room = roomLeft(storage);

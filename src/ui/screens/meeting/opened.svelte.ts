@@ -4,6 +4,7 @@ import { readDraft } from '#app/meeting/drafts.ts';
 import { keepDigest } from '#app/meeting/keep-digest.ts';
 import { openMeeting, type OpenedMeeting } from '#app/meeting/open-meeting.ts';
 import { removeMeeting } from '#app/meeting/remove-meeting.ts';
+import { holdLockFor } from '#app/vault/lock-verbs.ts';
 import { parseMeetingId } from '#domain/ids.ts';
 import { basicsOf } from '#domain/meeting/plan.ts';
 import { meetingOf } from '#domain/merge.ts';
@@ -36,7 +37,7 @@ export function keepOpen(app: App, address: string, on: (opened: Opened) => void
       close = () => {
         meeting.close();
         // After this turn: fields that are being left write what was typed into them first.
-        setTimeout(() => void leave(app, { session, roadmap }));
+        setTimeout(() => { holdLockFor(app, leave(app, { session, roadmap })); });
       };
       on({ kind: 'open', meeting, damaged });
     });

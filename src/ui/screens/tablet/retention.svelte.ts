@@ -1,0 +1,56 @@
+/** The notice list: what comes when, holds, settings, removing at once. */
+import type { App } from '#app/app.ts';
+import { holdEverything, holdMeeting } from '#app/retention/hold.ts';
+import { announce, readRetentionPlan, type Retention, type RetentionLine } from '#app/retention/plan.ts';
+import { removeNow } from '#app/retention/remove-now.ts';
+import { writeRetention, type RetentionSettings } from '#app/retention/settings.ts';
+import { wordsOf } from '#ui/words/errors.ts';
+
+export class RetentionView {
+  readonly #app: App;
+  #retention = $state.raw<Retention | null>(null);
+  #says = $state('');
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  get retention(): Retention | null {
+    return this.#retention;
+  }
+  get says(): string {
+    return this.#says;
+  }
+
+  /** Looks anew; what is near has been announced by being on the screen. */
+  async look(): Promise<void> {
+    this.#retention = await readRetentionPlan(this.#app);
+    await announce(this.#app, this.#retention);
+  }
+
+  async choose(patch: Partial<RetentionSettings>): Promise<void> {
+    if (!this.#retention) return;
+    await writeRetention(this.#app, { ...this.#retention.settings, ...patch });
+    await this.#done('Saved');
+  }
+
+  async hold(line: RetentionLine, hold: boolean): Promise<void> {
+    await holdMeeting(this.#app, line.meeting.id, hold);
+    await this.#done(hold ? 'On hold' : 'Let go on');
+  }
+
+  async holdAll(hold: boolean): Promise<void> {
+    await holdEverything(this.#app, hold);
+    await this.#done(hold ? 'Everything is on hold' : 'Let go on');
+  }
+
+  async remove(line: RetentionLine): Promise<void> {
+    const removed = await removeNow(this.#app, line.meeting.id);
+    await this.#done(removed.ok ? 'Removed. The log has a line without content.' : `${wordsOf(removed.error).happened} The meeting is still here.`);
+  }
+
+  async #done(says: string): Promise<void> {
+    await this.look();
+    this.#says = says;
+  }
+}
