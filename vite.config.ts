@@ -51,9 +51,9 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   test: {
     projects: [
-      project({ name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'] }),
+      project({ name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 60_000 }),
       {
-        ...project({ name: 'component', environment: 'jsdom', include: ['tests/component/**/*.test.ts'] }),
+        ...project({ name: 'component', environment: 'jsdom', include: ['tests/component/**/*.test.ts'], testTimeout: 30_000 }),
         plugins: [svelteTesting()],
         resolve: { conditions: ['browser'] },
       },
