@@ -1,31 +1,20 @@
 /** The one place where the parts are put together and the compiler proves that they fit. */
 import type { OpenObstacle, Store } from '#data/store.ts';
-import {
-  addSlot, lock, lockOff, lockOn, openVault, policyOf, removeSlot, setPolicy, slotsOf, unlockVault, type LockedWay, type OpenOptions, type SlotFacts,
-} from '#data/vault.ts';
+import { lock, openVault } from '#data/open-vault.ts';
+import { policyOf, slotsOf } from '#data/slot-facts.ts';
+import type { LockedWay, OpenOptions, SlotFacts } from '#data/vault.ts';
 import { createShell } from '#device/create-shell.ts';
 import { deviceId, randomNodeId, randomUuid } from '#device/ids.ts';
-import { canUsePasskeys, createPasskey, evaluatePasskey } from '#device/passkey.ts';
 import type { Shell } from '#device/shell.ts';
 import { ok, type Result } from '#domain/result.ts';
-import { makeRecoveryKey } from '#seal/recovery-key.ts';
 import type { App } from './app.ts';
+import { fetchDoors, passkeys } from './vault/fetch-doors.ts';
 import { VaultKeeper } from './vault/keeper.ts';
 import { openLockChannel, type LockChannel } from './vault/lock-channel.ts';
 import type { LockedApp } from './vault/locked-app.ts';
-import type { Passkeys, VaultPorts } from './vault/ports.ts';
+import type { VaultPorts } from './vault/ports.ts';
 
 const options: OpenOptions = { nowMs: () => Date.now() };
-
-const passkeys: Passkeys = {
-  isLikely: canUsePasskeys,
-  make: () => createPasskey('Quiet Checkpoint'),
-  ask: evaluatePasskey,
-  get name() {
-    if (/iPad|iPhone|Macintosh/.test(navigator.userAgent)) return 'Face ID or Touch ID';
-    return navigator.userAgent.includes('Windows') ? 'Windows Hello' : 'Passkey of this device';
-  },
-};
 
 /**
  * Opens the store and starts what surrounds it; a locked one where a lock is set.
@@ -68,6 +57,7 @@ function lockedApp(shell: Shell, ways: readonly LockedWay[], closed: Promise<voi
     passkeys,
     unlock: async (secret) => {
       await closed;
+      const { unlockVault } = await fetchDoors();
       const store = await unlockVault(options, secret);
       if (store.ok) return ok(await openedApp(shell, store.value));
       if (store.error.type === 'Wiped') channel?.say('erased');
@@ -89,12 +79,12 @@ function lockedApp(shell: Shell, ways: readonly LockedWay[], closed: Promise<voi
 const portsOf = (store: Store): VaultPorts => ({
   slots: () => slotsOf(store),
   wipeAfter: async () => (await policyOf(store)).wipeAfter,
-  lockOn: (passphrase, recoveryKey) => lockOn(store, passphrase, recoveryKey),
-  lockOff: (current) => lockOff(store, current),
-  addSlot: (current, slot) => addSlot(store, current, slot),
-  removeSlot: (id) => removeSlot(store, id),
-  setWipeAfter: (tries) => setPolicy(store, tries),
-  makeRecoveryKey,
+  lockOn: async (passphrase, recoveryKey) => (await fetchDoors()).lockOn(store, passphrase, recoveryKey),
+  lockOff: async (current) => (await fetchDoors()).lockOff(store, current),
+  addSlot: async (current, slot) => (await fetchDoors()).addSlot(store, current, slot),
+  removeSlot: async (id) => (await fetchDoors()).removeSlot(store, id),
+  setWipeAfter: async (tries) => (await fetchDoors()).setPolicy(store, tries),
+  makeRecoveryKey: async () => (await fetchDoors()).makeRecoveryKey(),
   flush: (timeoutMs) => store.flush(timeoutMs),
   close: () => lock(store),
   passkeys,

@@ -1,7 +1,12 @@
 /** Parts of the layers below that are fetched on demand. */
+import { preloadStore } from '#data/preload.ts';
 import { formats } from '#export/registry.ts';
+import { fetchDoors } from './vault/fetch-doors.ts';
 
 export { preloadLazy } from '#device/update.ts';
 
 /** Fetches the writers of all formats, so that an export works after this version's files are gone. */
 export const preloadWriters = (): Promise<unknown> => Promise.all(Object.values(formats).map(({ load }) => load()));
+
+/** Fetches what the verbs reach for when they are first called. */
+export const preloadVerbs = (): Promise<unknown> => Promise.all([preloadStore(), fetchDoors(), import('./storage-memory.ts')]);

@@ -9,35 +9,18 @@
  */
 import { err, ok, type Result } from '#domain/result.ts';
 import { isDeviceSlot, isSealedBy, keyProof, openSlot, wrapInDeviceSlot } from '#seal/key-slot.ts';
+import { workerKdf } from '#seal/worker-kdf.ts';
 import { isWhole, makeSlot } from './by-secret.ts';
 import type { SlotRow } from './database.ts';
 import { namesOf, obstacleOf } from './obstacle.ts';
-import { trySecret } from './open-vault.ts';
 import { insideOf, type Inside } from './opened-store.ts';
+import { present } from './slot-facts.ts';
 import type { Store, StoreObstacle } from './store.ts';
 import {
-  allSlots, deviceRowOf, deviceSlotId, policyId, proofId, removeSlotRow, swapSlots, wipeAfterOf, type PolicyRow, type ProofRow, type SlotSwap,
+  allSlots, deviceRowOf, deviceSlotId, policyId, proofId, removeSlotRow, swapSlots, type PolicyRow, type ProofRow, type SlotSwap,
 } from './tables/slots.ts';
-import { waysOf, type NewSlot, type Secret, type SlotFacts, type SlotObstacle } from './ways.ts';
-
-/** All slots of a store that is open, the device slot first. */
-export async function slotsOf(store: Store): Promise<SlotFacts[]> {
-  const rows = await present(insideOf(store));
-  const device: SlotFacts[] = deviceRowOf(rows) ? [{ id: deviceSlotId, kind: 'device', label: '', madeAtMs: null }] : [];
-  return [...device, ...waysOf(rows).map(({ way, ...facts }): SlotFacts => ({ ...facts, kind: way, madeAtMs: madeAtOf(rows, facts.id) }))];
-}
-
-/** The rows as they stand, which other tabs may have changed. */
-async function present({ guard, learn }: Inside): Promise<readonly SlotRow[]> {
-  const rows = await guard.read(allSlots);
-  learn(rows);
-  return rows;
-}
-
-function madeAtOf(rows: readonly SlotRow[], id: string): number | null {
-  const row = rows.find((known) => known.id === id);
-  return row && 'madeAtMs' in row && typeof row.madeAtMs === 'number' ? row.madeAtMs : null;
-}
+import { trySecret } from './unlock-vault.ts';
+import { waysOf, type NewSlot, type Secret, type SlotObstacle } from './ways.ts';
 
 /**
  * Adds a way in, vouched for by one that opens: a secret, or the device slot while no lock is
@@ -106,11 +89,6 @@ export async function lockOff(store: Store, current: Secret): Promise<Result<voi
   return swap(inside, (rows) => ({ put: [], remove: [policyId, ...waysOf(rows).map(({ id }) => id)] }));
 }
 
-/** What was chosen for wrong tries. */
-export async function policyOf(store: Store): Promise<{ readonly wipeAfter: number | null }> {
-  return { wipeAfter: wipeAfterOf(await insideOf(store).guard.read(allSlots)) };
-}
-
 /** After how many wrong passphrases in a row the store is erased: 3 or more, or null for never. */
 export async function setPolicy(store: Store, wipeAfter: number | null): Promise<Result<void, StoreObstacle>> {
   const policy: PolicyRow = { id: policyId, kind: 'policy', wipeAfter };
@@ -133,7 +111,7 @@ async function extractableKey({ guard, settings }: Inside, current: Secret | 'de
   return opened?.ok ? opened : err({ type: 'NoDeviceSlot' });
 }
 
-async function proved({ settings: { kdf, nowMs } }: Inside, dataKey: CryptoKey, slot: NewSlot): Promise<Result<SlotRow, SlotObstacle>> {
+async function proved({ settings: { kdf = workerKdf, nowMs } }: Inside, dataKey: CryptoKey, slot: NewSlot): Promise<Result<SlotRow, SlotObstacle>> {
   const made = await makeSlot(dataKey, slot, { kdf, id: crypto.randomUUID(), nowMs: nowMs() });
   if (made.ok) return made;
   // A slot just made that its own secret does not open cannot come of what the leader gave, but for a typing error.

@@ -5,7 +5,6 @@
 import { assert, err, ok, type Result } from '#domain/result.ts';
 import { keyProof } from '#seal/key-slot.ts';
 import type { Kdf } from '#seal/kdf.ts';
-import { workerKdf } from '#seal/worker-kdf.ts';
 import { carryRows, forgetMirror, mirrorRows, takeCarried } from './carried-rows.ts';
 import { keepSlots } from './data-key.ts';
 import { databaseName, versions, type Database, type DatabaseOptions, type SlotRow } from './database.ts';
@@ -23,7 +22,8 @@ import { WriteQueue } from './write-queue.ts';
 export interface Settings extends DatabaseOptions {
   readonly nowMs: () => number;
   readonly timing: Timing;
-  readonly kdf: Kdf;
+  /** The worker's where none was given; not named here, since most starts derive nothing. */
+  readonly kdf?: Kdf;
 }
 
 /** A connection before there is a key to it. */
@@ -52,7 +52,8 @@ export function settingsOf(options: OpenOptions): Result<Settings, OpenObstacle>
   if (!factory) return err({ type: 'NoDatabase', name: 'MissingAPIError' });
   return ok({
     nowMs: options.nowMs, name: options.name ?? databaseName, versions: options.versions ?? versions,
-    indexedDB: factory, IDBKeyRange, timing: { ...usualTiming, ...options.timing }, kdf: options.kdf ?? workerKdf,
+    indexedDB: factory, IDBKeyRange, timing: { ...usualTiming, ...options.timing },
+    ...(options.kdf ? { kdf: options.kdf } : {}),
   });
 }
 

@@ -4,26 +4,27 @@ import type { LogLine } from '#domain/log-line.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { Stamp } from '#domain/stamp.ts';
 import type { Change } from '#domain/change.ts';
-import { eraseDatabase, readEverything, writeEverything, type Everything, type PutOptions } from './everything.ts';
+import type { Everything, PutOptions } from './everything.ts';
 import type { Guard } from './guard.ts';
 import type { HeldKey } from './held-key.ts';
 import { MeetingList, sightMeeting, sightMeetings } from './meeting-list.ts';
 import { obstacleOf } from './obstacle.ts';
-import { removeMeeting } from './remove-meeting.ts';
 import { countOf, sealBundle } from './seal-bundle.ts';
-import { selfTest } from './self-test.ts';
 import type { Bundle, Journal, ListedMeeting, Listing, SavedState, Store, StoreObstacle } from './store.ts';
 import { journalRows, openChange } from './tables/changes.ts';
 import { draftKey, draftRow, openDraft, sealDraft } from './tables/drafts.ts';
 import { lineRows, openLine } from './tables/log.ts';
 import { openAll } from './tables/opened.ts';
-import { openRecord, recordRow, revisionsOf } from './tables/records.ts';
 import { openRoadmap, roadmapKey, roadmapRow } from './tables/roadmaps.ts';
 import { openSetting, sealSetting, settingRow } from './tables/settings.ts';
 import { within, type Timing } from './timing.ts';
 import { watchJournal } from './watch-journal.ts';
 import { watchMeetings } from './watch-meetings.ts';
 import type { WriteQueue } from './write-queue.ts';
+
+/** What lists and journals do without is fetched when it is first wanted, and ahead by `preload.ts`. */
+const fetchEverything = () => import('./everything.ts');
+const fetchRecords = () => import('./tables/records.ts');
 
 export interface StoreParts {
   readonly guard: Guard;
@@ -82,17 +83,20 @@ export class SealedStore implements Store {
 
   async removeMeeting(meeting: MeetingId): Promise<Result<void, StoreObstacle>> {
     const { guard, timing } = this.#parts;
+    const { removeMeeting } = await import('./remove-meeting.ts');
     // What still waits may be of this meeting, and would bring it back.
     if (!(await this.flush(timing.answerMs))) return err(this.saved.obstacle ?? { type: 'ConnectionLost' });
     return this.#try(() => guard.read((db) => removeMeeting(db, meeting)));
   }
 
   async readRecord(meeting: MeetingId, revision?: number): ReturnType<Store['readRecord']> {
+    const { openRecord, recordRow } = await fetchRecords();
     const row = await this.#parts.guard.read((db) => recordRow(db, meeting, revision));
     return row ? openRecord(this.#parts.held.key, row) : ok(null);
   }
 
-  readRevisions(meeting: MeetingId): Promise<readonly number[]> {
+  async readRevisions(meeting: MeetingId): Promise<readonly number[]> {
+    const { revisionsOf } = await fetchRecords();
     return this.#parts.guard.read((db) => revisionsOf(db, meeting));
   }
 
@@ -130,22 +134,26 @@ export class SealedStore implements Store {
     return values.toSorted((a, b) => a.atMs - b.atMs);
   }
 
-  readEverything(signal?: AbortSignal): ReturnType<Store['readEverything']> {
+  async readEverything(signal?: AbortSignal): ReturnType<Store['readEverything']> {
+    const { readEverything } = await fetchEverything();
     return readEverything(this.#parts.guard, this.#parts.held.key, signal);
   }
 
   async writeEverything(put: Partial<Everything>, options?: PutOptions): Promise<Result<void, StoreObstacle>> {
+    const { writeEverything } = await fetchEverything();
     // What still waits may be of a meeting that goes, and would bring it back.
     if (!(await this.flush(this.#parts.timing.answerMs))) return err(this.saved.obstacle ?? { type: 'ConnectionLost' });
     return writeEverything(this.#parts.guard, this.#parts.held.key, put, options);
   }
 
-  erase(): Promise<Result<void, StoreObstacle>> {
+  async erase(): Promise<Result<void, StoreObstacle>> {
+    const { eraseDatabase } = await fetchEverything();
     this.#parts.queue.stop();
     return eraseDatabase(this.#parts.guard);
   }
 
-  selfTest(): Promise<Result<void, StoreObstacle>> {
+  async selfTest(): Promise<Result<void, StoreObstacle>> {
+    const { selfTest } = await import('./self-test.ts');
     const { guard, held: { key }, timing } = this.#parts;
     return this.#try(() => within(timing.answerMs, selfTest(guard.db, key)));
   }

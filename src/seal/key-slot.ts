@@ -17,7 +17,7 @@
  */
 import { err, ok, type Result } from '#domain/result.ts';
 import { openRow, sealRow, type Sealed } from './row.ts';
-import { wrapParams } from './wrapped-key.ts';
+import { wrapParams } from './wrap.ts';
 
 export interface DeviceSlot {
   readonly id: string;

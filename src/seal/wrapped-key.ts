@@ -11,6 +11,7 @@
  *                  does not open.
  */
 import { err, ok, type Result } from '#domain/result.ts';
+import { slotBinding, wrapParams } from './wrap.ts';
 
 /** Kinds of slots that open with a secret. */
 export type SecretKind = 'passphrase' | 'recovery' | 'passkey';
@@ -35,14 +36,6 @@ export interface WrongSecret {
 
 const encoder = new TextEncoder();
 const checkBytes = 8;
-
-/** The data that binds a wrapped key to its slot. */
-export const slotBinding = (kind: string, id: string): Uint8Array<ArrayBuffer> =>
-  encoder.encode(JSON.stringify(['slot', 1, kind, id]));
-
-/** How every slot wraps. */
-export const wrapParams = (nonce: Uint8Array<ArrayBuffer>, kind: string, id: string): AesGcmParams =>
-  ({ name: 'AES-GCM', iv: nonce, tagLength: 128, additionalData: slotBinding(kind, id) });
 
 async function wrappingKeyOf(secret: Uint8Array<ArrayBuffer>, kind: string, id: string): Promise<CryptoKey> {
   const { subtle } = crypto;

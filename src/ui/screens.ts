@@ -5,6 +5,7 @@
 import type { Component } from 'svelte';
 import type { ListedMeeting } from '#app/home/watch-meetings.ts';
 import type { App, OpenObstacle } from '#app/app.ts';
+import { fetchDoors } from '#app/vault/fetch-doors.ts';
 import type { LockedApp } from '#app/vault/locked-app.ts';
 import type { MeetingScreen, Route } from './router.svelte.ts';
 import type { OpenMeeting } from './state/open-meeting.svelte.ts';
@@ -43,7 +44,9 @@ const gate: Loader<{ id: string; view: MeetingScreen }> = () => import('./screen
 const during: Loader<OfDuring> = () => import('./screens/during/During.svelte');
 const search: Loader<OfSearch> = () => import('./screens/home/Search.svelte');
 const obstacle: Loader<{ error: OpenObstacle }> = () => import('./screens/not-here/Obstacle.svelte');
-const lock: Loader<OfLock> = () => import('./screens/lock/Lock.svelte');
+/** Together with what opens by a secret: a lock that cannot be opened is of no use. */
+const lock: Loader<OfLock> = async () => (await Promise.all([import('./screens/lock/Lock.svelte'), fetchDoors()]))[0];
+const homeKept = () => import('./screens/home/keeping.ts');
 const homeVerbs = () => import('./screens/home/on-demand.ts');
 
 /** What a file gives; null when it cannot be had now. */
@@ -71,6 +74,7 @@ export const loadSearch = (): ReturnType<typeof loaded<OfSearch>> => loaded(sear
 export const loadObstacle = (): ReturnType<typeof loaded<{ error: OpenObstacle }>> => loaded(obstacle);
 export const loadLock = (): ReturnType<typeof loaded<OfLock>> => loaded(lock);
 export const loadHomeVerbs = (): Promise<Awaited<ReturnType<typeof homeVerbs>> | null> => had(homeVerbs);
+export const loadHomeKept = (): Promise<Awaited<ReturnType<typeof homeKept>> | null> => had(homeKept);
 
 const isLater = (screen: Route['screen']): screen is keyof typeof screens => Object.hasOwn(screens, screen);
 
@@ -84,12 +88,19 @@ export function fetchAhead(route: Route): void {
   for (const load of wanted) void load().catch(() => null); // told when the screen is wanted and still not there
 }
 
+/** Resolves when what has just been shown is painted; in a window that is not looked at, a little later. */
+export const afterPaint = (): Promise<unknown> =>
+  Promise.race([
+    new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); }),
+    new Promise((resolve) => { setTimeout(resolve, 1_000); }),
+  ]);
+
 /** Fetches all that is not there yet, one after the other, while nothing else is to do. */
 export function preloadScreens(): void {
   const fetchAll = async (): Promise<void> => {
-    const { preloadLazy, preloadWriters } = await import('#app/on-demand.ts');
+    const { preloadLazy, preloadVerbs, preloadWriters } = await import('#app/on-demand.ts');
     await preloadLazy([
-      styles, lock, gate, during, homeVerbs, ...Object.values(meetingScreens), ...Object.values(screens), search, obstacle, preloadWriters,
+      styles, lock, gate, during, preloadVerbs, homeKept, homeVerbs, ...Object.values(meetingScreens), ...Object.values(screens), search, obstacle, preloadWriters,
     ]);
   };
   const begin = (): void => {

@@ -70,9 +70,9 @@ export class FakeVault implements VaultPorts {
     this.wipe = tries;
     return Promise.resolve(ok(undefined));
   }
-  makeRecoveryKey(): string {
+  makeRecoveryKey(): Promise<string> {
     this.#made += 1;
-    return Array.from({ length: 8 }, (_, group) => `${String(group)}AAAAAA${String(this.#made)}`).join(' ');
+    return Promise.resolve(Array.from({ length: 8 }, (_, group) => `${String(group)}AAAAAA${String(this.#made)}`).join(' '));
   }
   flush(timeoutMs: number): Promise<boolean> {
     this.asked.push('flush');

@@ -27,7 +27,7 @@ export interface VaultPorts {
   addSlot(current: Secret, slot: NewSlot): Promise<Result<void, SlotObstacle>>;
   removeSlot(id: string): Promise<Result<void, SlotObstacle>>;
   setWipeAfter(tries: number | null): Promise<Result<void, StoreObstacle>>;
-  makeRecoveryKey(): string;
+  makeRecoveryKey(): Promise<string>;
   /** Resolves when nothing waits to be written any more, or after `timeoutMs`. */
   flush(timeoutMs: number): Promise<boolean>;
   /** Drops the key and closes the store. */

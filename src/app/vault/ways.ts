@@ -15,7 +15,7 @@ export type { VaultState } from './keeper.ts';
  * @returns The recovery key, to be printed and never kept; null when none was wanted.
  */
 export async function setLock(app: App, passphrase: string, withSheet: boolean): Promise<Result<string | null, SlotObstacle>> {
-  const recoveryKey = withSheet ? app.vault.ports.makeRecoveryKey() : null;
+  const recoveryKey = withSheet ? await app.vault.ports.makeRecoveryKey() : null;
   const set = await app.vault.ports.lockOn(passphrase, recoveryKey);
   await app.vault.look(true);
   return set.ok ? ok(recoveryKey) : set;
@@ -27,7 +27,7 @@ export const changePassphrase = (app: App, current: Secret, text: string): Promi
 
 /** Makes a new recovery key; the sheet before opens nothing any more. The key is to be printed and never kept. */
 export async function newRecoveryKey(app: App, current: Secret): Promise<Result<string, SlotObstacle>> {
-  const text = app.vault.ports.makeRecoveryKey();
+  const text = await app.vault.ports.makeRecoveryKey();
   const added = await add(app, current, { way: 'recovery', text });
   return added.ok ? ok(text) : added;
 }
