@@ -1,13 +1,11 @@
-/** Starts the app: look, newest version, store, screens or lock. Whatever keeps the store shut is told on a page of its own. */
+/** Starts the app, whose look boot.js has set: newest version, store, screens or lock. Whatever keeps the store shut is told on a page of its own. */
 import { composeApp } from '#app/compose.ts';
-import { applyLook, readLook } from '#app/look.ts';
 import { beforeMount } from '#device/update.ts';
 import { routeOf } from '#ui/router.svelte.ts';
 import { fetchAhead } from '#ui/screens.ts';
 import { showObstacle, showOn } from '#ui/stage.ts';
 
 async function start(target: Element): Promise<void> {
-  applyLook(readLook());
   fetchAhead(routeOf(location.pathname));
   await beforeMount();
   const app = await composeApp();

@@ -1,5 +1,5 @@
 /** Parts of the layers below that are fetched on demand. */
-import { preloadStore } from '#data/preload.ts';
+import { fetchLater } from '#data/fetch-later.ts';
 import { formats } from '#export/registry.ts';
 import { fetchDoors } from './vault/fetch-doors.ts';
 
@@ -9,4 +9,4 @@ export { preloadLazy } from '#device/update.ts';
 export const preloadWriters = (): Promise<unknown> => Promise.all(Object.values(formats).map(({ load }) => load()));
 
 /** Fetches what the verbs reach for when they are first called. */
-export const preloadVerbs = (): Promise<unknown> => Promise.all([preloadStore(), fetchDoors(), import('./storage-memory.ts')]);
+export const preloadVerbs = (): Promise<unknown> => Promise.all([fetchLater(), fetchDoors(), import('./storage-memory.ts')]);

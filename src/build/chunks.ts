@@ -7,9 +7,10 @@ const root = resolve(import.meta.dirname, '../..');
 /** Files from which the parts begin, in the order in which they are fetched. */
 const parts: readonly (readonly [name: string, ...from: string[]])[] = [
   ['index', 'src/main.ts'],
-  ['meeting', 'src/ui/screens/meeting/MeetingGate.svelte', 'src/ui/screens/during/During.svelte', 'src/data/tables/records.ts'],
+  ['meeting', 'src/ui/screens/meeting/MeetingGate.svelte', 'src/ui/screens/during/During.svelte', 'src/data/later.ts'],
   ['lock', 'src/ui/screens/lock/Lock.svelte', 'src/app/vault/doors.ts'],
-  ['keeping', 'src/ui/screens/home/keeping.ts'],
+  ['aside', 'src/ui/screens/home/aside.ts'],
+  ['tablet', ...['Tablet', 'Backup', 'Restore', 'Retention', 'FindCode', 'Erase'].map((name) => `src/ui/screens/tablet/${name}.svelte`)],
 ];
 
 /**

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#domain/result.ts';
 import type { Stamp } from '#domain/stamp.ts';
 import type { Change } from '#domain/change.ts';
 import type { Everything, PutOptions } from './everything.ts';
+import { fetchLater } from './fetch-later.ts';
 import type { Guard } from './guard.ts';
 import type { HeldKey } from './held-key.ts';
 import { MeetingList, sightMeeting, sightMeetings } from './meeting-list.ts';
@@ -12,19 +13,12 @@ import { obstacleOf } from './obstacle.ts';
 import { countOf, sealBundle } from './seal-bundle.ts';
 import type { Bundle, Journal, ListedMeeting, Listing, SavedState, Store, StoreObstacle } from './store.ts';
 import { journalRows, openChange } from './tables/changes.ts';
-import { draftKey, draftRow, openDraft, sealDraft } from './tables/drafts.ts';
-import { lineRows, openLine } from './tables/log.ts';
 import { openAll } from './tables/opened.ts';
 import { openRoadmap, roadmapKey, roadmapRow } from './tables/roadmaps.ts';
 import { openSetting, sealSetting, settingRow } from './tables/settings.ts';
 import { within, type Timing } from './timing.ts';
-import { watchJournal } from './watch-journal.ts';
 import { watchMeetings } from './watch-meetings.ts';
 import type { WriteQueue } from './write-queue.ts';
-
-/** What lists and journals do without is fetched when it is first wanted, and ahead by `preload.ts`. */
-const fetchEverything = () => import('./everything.ts');
-const fetchRecords = () => import('./tables/records.ts');
 
 export interface StoreParts {
   readonly guard: Guard;
@@ -65,7 +59,11 @@ export class SealedStore implements Store {
   }
 
   watchJournal(meeting: MeetingId, known: ReadonlySet<Stamp>, on: (changes: readonly Change[]) => void): () => void {
-    return this.#until(watchJournal(this.#parts.guard, this.#parts.held.key, { meeting, known, on }));
+    let stop: (() => void) | null = () => undefined;
+    void fetchLater().then(({ watchJournal: watch }) => { // is here: it comes with a meeting's file
+      if (stop) stop = watch(this.#parts.guard, this.#parts.held.key, { meeting, known, on });
+    });
+    return this.#until(() => { stop?.(); stop = null; });
   }
 
   async readMeeting(meeting: MeetingId): Promise<ListedMeeting | null> {
@@ -83,20 +81,20 @@ export class SealedStore implements Store {
 
   async removeMeeting(meeting: MeetingId): Promise<Result<void, StoreObstacle>> {
     const { guard, timing } = this.#parts;
-    const { removeMeeting } = await import('./remove-meeting.ts');
+    const { removeMeeting } = await fetchLater();
     // What still waits may be of this meeting, and would bring it back.
     if (!(await this.flush(timing.answerMs))) return err(this.saved.obstacle ?? { type: 'ConnectionLost' });
     return this.#try(() => guard.read((db) => removeMeeting(db, meeting)));
   }
 
   async readRecord(meeting: MeetingId, revision?: number): ReturnType<Store['readRecord']> {
-    const { openRecord, recordRow } = await fetchRecords();
+    const { openRecord, recordRow } = await fetchLater();
     const row = await this.#parts.guard.read((db) => recordRow(db, meeting, revision));
     return row ? openRecord(this.#parts.held.key, row) : ok(null);
   }
 
   async readRevisions(meeting: MeetingId): Promise<readonly number[]> {
-    const { revisionsOf } = await fetchRecords();
+    const { revisionsOf } = await fetchLater();
     return this.#parts.guard.read((db) => revisionsOf(db, meeting));
   }
 
@@ -107,11 +105,12 @@ export class SealedStore implements Store {
   }
 
   writeDraft(id: string, draft: unknown): Promise<void> {
-    return this.#parts.queue.add(1, async () => [await sealDraft(this.#parts.held.key, id, draft)]);
+    return this.#parts.queue.add(1, async () => [await (await fetchLater()).sealDraft(this.#parts.held.key, id, draft)]);
   }
 
   /** The draft; null when there is none or its row is damaged. */
   async readDraft(id: string): Promise<unknown> {
+    const { draftKey, draftRow, openDraft } = await fetchLater();
     const rowKey = await draftKey(id);
     const draft = await openDraft(this.#parts.held.key, await this.#parts.guard.read((db) => draftRow(db, rowKey)));
     return draft.ok ? draft.value : null;
@@ -129,31 +128,32 @@ export class SealedStore implements Store {
 
   /** Lines that open, the oldest first. */
   async readLog(): Promise<readonly LogLine[]> {
+    const { lineRows, openLine } = await fetchLater();
     const { guard, held: { key } } = this.#parts;
     const { values } = await openAll(await guard.read(lineRows), (row) => openLine(key, row));
     return values.toSorted((a, b) => a.atMs - b.atMs);
   }
 
   async readEverything(signal?: AbortSignal): ReturnType<Store['readEverything']> {
-    const { readEverything } = await fetchEverything();
+    const { readEverything } = await fetchLater();
     return readEverything(this.#parts.guard, this.#parts.held.key, signal);
   }
 
   async writeEverything(put: Partial<Everything>, options?: PutOptions): Promise<Result<void, StoreObstacle>> {
-    const { writeEverything } = await fetchEverything();
+    const { writeEverything } = await fetchLater();
     // What still waits may be of a meeting that goes, and would bring it back.
     if (!(await this.flush(this.#parts.timing.answerMs))) return err(this.saved.obstacle ?? { type: 'ConnectionLost' });
     return writeEverything(this.#parts.guard, this.#parts.held.key, put, options);
   }
 
   async erase(): Promise<Result<void, StoreObstacle>> {
-    const { eraseDatabase } = await fetchEverything();
+    const { eraseDatabase } = await fetchLater();
     this.#parts.queue.stop();
     return eraseDatabase(this.#parts.guard);
   }
 
   async selfTest(): Promise<Result<void, StoreObstacle>> {
-    const { selfTest } = await import('./self-test.ts');
+    const { selfTest } = await fetchLater();
     const { guard, held: { key }, timing } = this.#parts;
     return this.#try(() => within(timing.answerMs, selfTest(guard.db, key)));
   }

@@ -1,7 +1,5 @@
-import { createKeepAwake } from './keep-awake.ts';
 import type { OfflineCopy, Shell, ShellState } from './shell.ts';
 import type * as shellWork from './shell-work.ts';
-import { readMarker, writeMarker } from './storage-marker.ts';
 import { createTabs } from './tabs.ts';
 import { unknownStorage } from './unknown-storage.ts';
 
@@ -19,6 +17,8 @@ export function createShell(): Shell {
   let registration: ServiceWorkerRegistration | null = null;
   let started = false;
   let refused = false;
+  let wanted = false;
+  let keepAwake: ((now: boolean) => void) | null = null;
   let state: ShellState = {
     offline: { kind: 'checking' },
     storage: unknownStorage(),
@@ -59,7 +59,7 @@ export function createShell(): Shell {
   };
 
   return {
-    marker: { read: readMarker, write: writeMarker },
+    marker: { read: async () => (await fetchWork()).readMarker(), write: async (text) => (await fetchWork()).writeMarker(text) },
     get state() {
       return state;
     },
@@ -84,6 +84,10 @@ export function createShell(): Shell {
     repair: () => fetchWork().then((work) => work.repair(), () => {
       location.assign('/?reset-shell');
     }),
-    keepAwake: createKeepAwake(),
+    keepAwake: (now) => {
+      wanted = now;
+      // Where the file cannot be had, the tablet's own setting rules.
+      void fetchWork().then((work) => { (keepAwake ??= work.createKeepAwake())(wanted); }, () => null);
+    },
   };
 }

@@ -46,7 +46,7 @@ const search: Loader<OfSearch> = () => import('./screens/home/Search.svelte');
 const obstacle: Loader<{ error: OpenObstacle }> = () => import('./screens/not-here/Obstacle.svelte');
 /** Together with what opens by a secret: a lock that cannot be opened is of no use. */
 const lock: Loader<OfLock> = async () => (await Promise.all([import('./screens/lock/Lock.svelte'), fetchDoors()]))[0];
-const homeKept = () => import('./screens/home/keeping.ts');
+const homeAside = () => import('./screens/home/aside.ts');
 const homeVerbs = () => import('./screens/home/on-demand.ts');
 
 /** What a file gives; null when it cannot be had now. */
@@ -74,7 +74,7 @@ export const loadSearch = (): ReturnType<typeof loaded<OfSearch>> => loaded(sear
 export const loadObstacle = (): ReturnType<typeof loaded<{ error: OpenObstacle }>> => loaded(obstacle);
 export const loadLock = (): ReturnType<typeof loaded<OfLock>> => loaded(lock);
 export const loadHomeVerbs = (): Promise<Awaited<ReturnType<typeof homeVerbs>> | null> => had(homeVerbs);
-export const loadHomeKept = (): Promise<Awaited<ReturnType<typeof homeKept>> | null> => had(homeKept);
+export const loadHomeAside = (): Promise<Awaited<ReturnType<typeof homeAside>> | null> => had(homeAside);
 
 const isLater = (screen: Route['screen']): screen is keyof typeof screens => Object.hasOwn(screens, screen);
 
@@ -100,7 +100,7 @@ export function preloadScreens(): void {
   const fetchAll = async (): Promise<void> => {
     const { preloadLazy, preloadVerbs, preloadWriters } = await import('#app/on-demand.ts');
     await preloadLazy([
-      styles, lock, gate, during, preloadVerbs, homeKept, homeVerbs, ...Object.values(meetingScreens), ...Object.values(screens), search, obstacle, preloadWriters,
+      styles, lock, gate, during, preloadVerbs, homeAside, homeVerbs, ...Object.values(meetingScreens), ...Object.values(screens), search, obstacle, preloadWriters,
     ]);
   };
   const begin = (): void => {

@@ -1,0 +1,8 @@
+/** What the store does without while it opens and lists; fetched when it is first wanted, and with a meeting (build/chunks.ts). */
+export { eraseDatabase, readEverything, writeEverything } from './everything.ts';
+export { removeMeeting } from './remove-meeting.ts';
+export { selfTest } from './self-test.ts';
+export { draftKey, draftRow, openDraft, sealDraft } from './tables/drafts.ts';
+export { lineRows, openLine, sealLine } from './tables/log.ts';
+export { openRecord, recordRow, revisionsOf, sealRecord } from './tables/records.ts';
+export { watchJournal } from './watch-journal.ts';

@@ -1,0 +1,4 @@
+/** What stands beside the meetings on the home screen, and what it says when it is unexpectedly empty; fetched after the meetings stand. */
+export { default as Aside } from './Aside.svelte';
+export { Kept } from './kept.svelte.ts';
+export { default as Lost } from './Lost.svelte';
