@@ -15,4 +15,5 @@ async function start(target: Element): Promise<void> {
 
 const place = document.querySelector('#app');
 if (place === null) throw new Error('The page has no place for the app.');
-await start(place);
+// Not awaited: parts that are fetched on the way import from this file, and would wait for it to end.
+void start(place);
