@@ -17,7 +17,7 @@ it('says so on a page of its own and leaves everything as it was', async () => {
       open.onsuccess = () => { open.result.close(); done(); };
     }), later);
     await page.goto(served.address);
-    await page.getByText(/later version/).first().waitFor();
+    await page.getByText(/newer version/).first().waitFor();
     expect(await page.locator('body').innerText()).not.toMatch(/\b(fail|failed|error|wrong)\b/i);
     const kept = await page.evaluate(() => new Promise<unknown>((done) => {
       const open = indexedDB.open('quiet-checkpoint');
