@@ -90,6 +90,11 @@ export const entryKinds = Object.keys(valueSchemas) as readonly EntryKind[];
 /** Kinds that never leave the device. Notes tagged `device-only` do not leave it either. */
 export const localKinds: ReadonlySet<string> = new Set<EntryKind>(['place']);
 
+/** Kinds that a meeting has once, under the kind as the only id. All others have an id of their own. */
+export const singleKinds: ReadonlySet<string> = new Set<EntryKind>([
+  'basics', 'conditions', 'minutes', 'dates', 'capture', 'counters', 'timing', 'standout', 'finish', 'place',
+]);
+
 /** One wanted change of one entry; `value: null` is a tombstone. */
 export type Edit = {
   readonly [K in EntryKind]: { readonly kind: K; readonly entry: EntryId; readonly value: ValueOf<K> | null };
