@@ -60,8 +60,10 @@ export class SealedStore implements Store {
     return { changes: values, damaged };
   }
 
-  watchJournal(meeting: MeetingId, known: ReadonlySet<Stamp>, on: (changes: readonly Change[]) => void): () => void {
-    return watchJournal(this.#parts.guard, this.#parts.key, { meeting, known, on });
+  watchJournal(
+    meeting: MeetingId, known: ReadonlySet<Stamp>, on: (changes: readonly Change[]) => void, onGone: (left: number) => void = () => undefined,
+  ): () => void {
+    return watchJournal(this.#parts.guard, this.#parts.key, { meeting, known, on, onGone });
   }
 
   async readMeeting(meeting: MeetingId): Promise<ListedMeeting | null> {
@@ -77,11 +79,11 @@ export class SealedStore implements Store {
     return watchMeetings(this.#parts.guard, this.#list, on);
   }
 
-  async removeMeeting(meeting: MeetingId): Promise<Result<void, StoreObstacle>> {
+  async removeMeeting(meeting: MeetingId, onlyWith?: number): Promise<Result<boolean, StoreObstacle>> {
     const { guard, timing } = this.#parts;
     // What still waits may be of this meeting, and would bring it back.
     if (!(await this.flush(timing.answerMs))) return err(this.saved.obstacle ?? { type: 'ConnectionLost' });
-    return this.#try(() => guard.read((db) => removeMeeting(db, meeting)));
+    return this.#try(() => guard.read((db) => removeMeeting(db, meeting, onlyWith)));
   }
 
   async readRecord(meeting: MeetingId, revision?: number): ReturnType<Store['readRecord']> {
@@ -143,10 +145,9 @@ export class SealedStore implements Store {
     this.#parts.guard.close();
   }
 
-  async #try(attempt: () => Promise<void>): Promise<Result<void, StoreObstacle>> {
+  async #try<T>(attempt: () => Promise<T>): Promise<Result<T, StoreObstacle>> {
     try {
-      await attempt();
-      return ok(undefined);
+      return ok(await attempt());
     } catch (error) {
       return err(await obstacleOf(error));
     }
