@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest';
 import { wholeApp } from '../support/whole-app.ts';
 
-const { arrives } = wholeApp();
+const app = wholeApp();
 const today = (): string => new Date().toLocaleDateString('en-CA', { timeZone: 'America/Phoenix' });
 
 it('answers the thread after a tap on it, and goes on after the back button', async () => {
-  const { leader } = await arrives();
+  const { leader } = await app.arrives();
   const { page } = leader;
   const meeting = await leader.plans();
   await leader.sitsIn(meeting);
@@ -24,7 +24,7 @@ it('answers the thread after a tap on it, and goes on after the back button', as
 });
 
 it('begins by a tap on Begin, and never by an address or a reload', async () => {
-  const { leader } = await arrives();
+  const { leader } = await app.arrives();
   const { page } = leader;
   const meeting = await leader.plans({ code: 'K-07' });
   await leader.fills('Date', today());
