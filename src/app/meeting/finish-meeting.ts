@@ -1,4 +1,5 @@
 import type { Edit } from '#domain/entry.ts';
+import { finishOf } from '#domain/meeting/glance.ts';
 import { meetingOf } from '#domain/merge.ts';
 import { parseRecord, type MeetingRecord, type RecordObstacle } from '#domain/record/record.ts';
 import { finishEdits, isFinished, nextRevision, recordOf, reopenEdits, revisionOf } from '#domain/record/finish.ts';
@@ -12,13 +13,12 @@ type Opened = Pick<OpenedMeeting, 'session' | 'roadmap'>;
 /** The record that finishing now would make; nothing is written. */
 export function recordNow(app: App, { session, roadmap }: Opened): MeetingRecord {
   const meeting = meetingOf(session.replica);
-  const finish = [...meeting.finish.values()][0];
   return recordOf({
     meeting: session.meeting,
     device: app.device,
     replica: session.replica,
     roadmap,
-    finishedAtMs: finish?.atMs ?? app.nowMs(),
+    finishedAtMs: finishOf(meeting)?.atMs ?? app.nowMs(),
     revision: Math.max(1, revisionOf(meeting)),
   });
 }
