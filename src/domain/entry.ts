@@ -76,7 +76,7 @@ export const valueSchemas = {
     what: longText, owner: line, dueOn: z.nullable(onDate), doneOn: z.nullable(onDate), source, order: z.number(),
   }),
   verify: z.looseObject({ state: z.enum(['open', 'done', 'gap']), onDate: z.nullable(onDate) }),
-  finish: z.looseObject({ revision: z.number(), atMs: ms, open: z.boolean() }),
+  finish: z.looseObject({ revision: z.number().check(z.int(), z.gte(0), z.lte(1_000_000)), atMs: ms, open: z.boolean() }),
   place: z.looseObject({ phase: word, view: z.enum(['phase', 'thread']) }),
 } as const;
 

@@ -12,5 +12,8 @@ export const depthLimit = 48;
 /** 20,000 entries of at most 15 values each are allowed, and the roadmap's 100,000 values. */
 export const valueLimit = 2_000_000;
 
+/** A revision is a finish by the leader's hand. The store takes a hundred times as many, so there is always a next one. */
+export const revisionLimit = 10_000;
+
 /** Keys that would reach into the prototype of an object where it is copied carelessly. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

@@ -1,8 +1,8 @@
 /**
  * The record: what a finished meeting is exported as. One validated, versioned document,
  * the unit of export, sync and patterns. It holds the meeting's entries, tombstones
- * included, so that importing it merges entry by entry; and an outline of the roadmap that
- * was used, so that it can be read without that roadmap.
+ * included, so that importing it merges entry by entry; and the roadmap that was used, so
+ * that it can be read where that version is not.
  *
  * Unknown fields are kept and carried along. Device-only notes and local kinds never enter.
  */
@@ -28,7 +28,7 @@ export const recordSchema = z.looseObject({
   schemaVersion: z.literal(recordVersion),
   meeting: z.string().check(z.refine(isUuid)),
   device: z.string().check(z.refine(isUuid)),
-  revision: z.number().check(z.gte(1), z.lte(1_000_000)),
+  revision: z.number().check(z.int(), z.gte(1), z.lte(1_000_000)),
   finishedAtMs: z.number().check(z.gte(0), z.lte(8.64e15)),
   sample: z.boolean(),
   roadmap: roadmapSchema,
