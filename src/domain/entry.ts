@@ -65,7 +65,7 @@ export const valueSchemas = {
   counters: z.looseObject({
     needsNamed: z.number(), goalsTied: z.number(), concernsRaised: z.number(), concernsAddressed: z.number(),
     /** The highest goal number that was given and taken away again, so that none is given twice. */
-    goalsEver: z.optional(z.number()),
+    goalsEver: z.optional(z.number().check(z.int(), z.gte(0), z.lte(1_000_000))),
   }),
   timing: z.looseObject({ startedAtMs: ms, endedAtMs: z.nullable(ms), leftAtMs: z.nullable(ms) }),
   visit: z.looseObject({ phase: word, fromMs: ms }),
