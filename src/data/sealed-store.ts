@@ -58,10 +58,12 @@ export class SealedStore implements Store {
     return { changes: values, damaged };
   }
 
-  watchJournal(meeting: MeetingId, known: ReadonlySet<Stamp>, on: (changes: readonly Change[]) => void): () => void {
+  watchJournal(
+    meeting: MeetingId, known: ReadonlySet<Stamp>, on: (changes: readonly Change[]) => void, onGone: (left: number) => void = () => undefined,
+  ): () => void {
     let stop: (() => void) | null = () => undefined;
     void fetchLater().then(({ watchJournal: watch }) => { // is here: it comes with a meeting's file
-      if (stop) stop = watch(this.#parts.guard, this.#parts.held.key, { meeting, known, on });
+      if (stop) stop = watch(this.#parts.guard, this.#parts.held.key, { meeting, known, on, onGone });
     });
     return this.#until(() => { stop?.(); stop = null; });
   }
@@ -79,12 +81,12 @@ export class SealedStore implements Store {
     return this.#until(watchMeetings(this.#parts.guard, this.#list, on));
   }
 
-  async removeMeeting(meeting: MeetingId): Promise<Result<void, StoreObstacle>> {
+  async removeMeeting(meeting: MeetingId, onlyWith?: number): Promise<Result<boolean, StoreObstacle>> {
     const { guard, timing } = this.#parts;
     const { removeMeeting } = await fetchLater();
     // What still waits may be of this meeting, and would bring it back.
     if (!(await this.flush(timing.answerMs))) return err(this.saved.obstacle ?? { type: 'ConnectionLost' });
-    return this.#try(() => guard.read((db) => removeMeeting(db, meeting)));
+    return this.#try(() => guard.read((db) => removeMeeting(db, meeting, onlyWith)));
   }
 
   async readRecord(meeting: MeetingId, revision?: number): ReturnType<Store['readRecord']> {
@@ -179,10 +181,9 @@ export class SealedStore implements Store {
     return end;
   }
 
-  async #try(attempt: () => Promise<void>): Promise<Result<void, StoreObstacle>> {
+  async #try<T>(attempt: () => Promise<T>): Promise<Result<T, StoreObstacle>> {
     try {
-      await attempt();
-      return ok(undefined);
+      return ok(await attempt());
     } catch (error) {
       return err(await obstacleOf(error));
     }

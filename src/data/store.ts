@@ -83,16 +83,24 @@ export interface Store {
   /**
    * Calls with changes that are on disk and not in `known`, from this or another tab,
    * whenever there are some (liveQuery). The caller adds them to `known`.
+   *
+   * `onGone` is called when known ones are no longer there, with how many rows are: another
+   * tab removed the meeting. The caller empties `known` then.
    */
-  watchJournal(meeting: MeetingId, known: ReadonlySet<Stamp>, on: (changes: readonly Change[]) => void): () => void;
+  watchJournal(
+    meeting: MeetingId, known: ReadonlySet<Stamp>, on: (changes: readonly Change[]) => void, onGone?: (left: number) => void,
+  ): () => void;
 
   /** One meeting of the list; null when it is not here or its row does not open. */
   readMeeting(meeting: MeetingId): Promise<ListedMeeting | null>;
   readMeetings(): Promise<Listing>;
   /** Calls at once and whenever any tab changes the list or an open meeting's journal. */
   watchMeetings(on: (listing: Listing) => void): () => void;
-  /** Removes every row of a meeting, its records and drafts, in one transaction. */
-  removeMeeting(meeting: MeetingId): Promise<Result<void, StoreObstacle>>;
+  /**
+   * Removes every row of a meeting, its records and drafts, in one transaction. With `onlyWith`
+   * nothing is removed, and the answer is false, unless its journal has just so many changes.
+   */
+  removeMeeting(meeting: MeetingId, onlyWith?: number): Promise<Result<boolean, StoreObstacle>>;
 
   readRecord(meeting: MeetingId, revision?: number): Promise<Result<MeetingRecord | null, DamagedRow>>;
   readRevisions(meeting: MeetingId): Promise<readonly number[]>;

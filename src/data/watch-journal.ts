@@ -17,19 +17,28 @@ export interface Watch {
   /** Stamps that the caller knows to be on disk; it adds what `on` brings. */
   readonly known: ReadonlySet<Stamp>;
   readonly on: (changes: readonly Change[]) => void;
+  /** Known rows have gone: the meeting was removed. With how many there are; the caller empties `known`. */
+  readonly onGone: (left: number) => void;
 }
 
 /** Lets the callers of a commit that has just been made hear of it first; also gathers bursts. */
 const gatherMs = 20;
 
 /** Calls `on` with changes that are on disk and not known. Returns the way to stop. */
-export function watchJournal(guard: Guard, key: CryptoKey, { meeting, known, on }: Watch): () => void {
+export function watchJournal(guard: Guard, key: CryptoKey, { meeting, known, on, onGone }: Watch): () => void {
   const broken = new Set<Stamp>();
   let stopped = false;
   const catchUp = async (): Promise<void> => {
     await pause(gatherMs);
+    // Looked at before the count, as a commit may land meanwhile; only a removal makes it fewer.
+    const atLeast = known.size + broken.size;
     const count = await guard.read((db) => countJournal(db, meeting));
     if (stopped || count === known.size + broken.size) return;
+    if (count < atLeast) {
+      broken.clear();
+      onGone(count);
+      if (count === 0) return;
+    }
     const stamps = await guard.read((db) => journalStamps(db, meeting));
     const unknown = stamps.filter((stamp) => !known.has(stamp) && !broken.has(stamp));
     if (unknown.length === 0) return;

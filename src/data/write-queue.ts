@@ -125,7 +125,8 @@ export class WriteQueue {
     if (this.#connectionLost) await this.#ports.reconnect();
     this.#connectionLost = false;
     const { done, abort } = this.#ports.commit(rows);
-    await within(this.#ports.timing.answerMs, done, () => { breakOff(abort); });
+    const { answerMs, rowMs } = this.#ports.timing;
+    await within(answerMs + rows.length * rowMs, done, () => { breakOff(abort); });
   }
 
   #afterLanding(batch: readonly Waiting[]): void {

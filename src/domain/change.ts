@@ -3,7 +3,7 @@
  * `act` groups what one touch of the leader did (ending one turn and beginning the next),
  * so that undo takes it back whole. `undoes` and `redoes` name the act that is reversed.
  */
-import { isEntryKind, valueSchemas } from './entry.ts';
+import { isEntryKind, singleKinds, valueSchemas } from './entry.ts';
 import { isEntryId, isUuid, type ActId, type EntryId, type MeetingId } from './ids.ts';
 import { err, ok, type Result } from './result.ts';
 import { isStamp, type Stamp } from './stamp.ts';
@@ -47,8 +47,11 @@ const schema = z.object({
 export const isValueOf = (kind: string, value: unknown): boolean =>
   value === null || !isEntryKind(kind) || valueSchemas[kind].safeParse(value).success;
 
-/** True when the entry's id begins with its kind, so that no entry can turn into another kind. */
-export const isEntryOf = (kind: string, entry: string): boolean => entry === kind || entry.startsWith(`${kind}:`);
+/** True when the entry's id begins with its kind, and is no more than that where a meeting has it once. */
+export function isEntryOf(kind: string, entry: string): boolean {
+  if (!isEntryKind(kind)) return entry.split(':')[0] === kind;
+  return singleKinds.has(kind) ? entry === kind : entry.startsWith(`${kind}:`);
+}
 
 /** Reads a change that was opened from the database or a file. Refuses it whole, naming the place. */
 export function parseChange(input: unknown): Result<Change, NotAChange> {

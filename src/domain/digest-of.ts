@@ -2,7 +2,7 @@
 import type { Digest, MeetingState } from './digest.ts';
 import type { Meeting } from './entry.ts';
 import {
-  basicsOf, conditionsOf, followUpsOf, isFinished, isRunning, languageOf, plannedMinutes, revisionOf, standoutOf,
+  basicsOf, conditionsOf, followUpsOf, isFinished, isRunning, languageOf, plannedMinutes, revisionOf, standoutOf, timingOf,
 } from './meeting/glance.ts';
 import { readiness } from './meeting/readiness.ts';
 import { observedItems, tally } from './meeting/tally.ts';
@@ -20,7 +20,7 @@ import type { Roadmap } from './roadmap/roadmap.ts';
 export function stateOf(meeting: Meeting): MeetingState {
   if (isFinished(meeting)) return 'finished';
   if (isRunning(meeting)) return 'running';
-  return meeting.timing.size > 0 || revisionOf(meeting) > 0 ? 'held' : 'planned';
+  return timingOf(meeting) !== undefined || revisionOf(meeting) > 0 ? 'held' : 'planned';
 }
 
 /** Up to how many open items are told by name. */
@@ -31,7 +31,7 @@ export function digestOf(meeting: Meeting, roadmap: Roadmap): Digest {
   const { type, code, team, school, room, onDate, startsAt, sample } = basicsOf(meeting);
   const conditions = conditionsOf(meeting);
   const phases = askedPhases(roadmap, conditions);
-  const timing = [...meeting.timing.values()][0];
+  const timing = timingOf(meeting);
   const before = readiness(meeting, phases);
   const observed = tally(observedItems(phases), meeting);
   return {

@@ -65,7 +65,7 @@ export const valueSchemas = {
   counters: z.looseObject({
     needsNamed: z.number(), goalsTied: z.number(), concernsRaised: z.number(), concernsAddressed: z.number(),
     /** The highest goal number that was given and taken away again, so that none is given twice. */
-    goalsEver: z.optional(z.number()),
+    goalsEver: z.optional(z.number().check(z.int(), z.gte(0), z.lte(1_000_000))),
   }),
   timing: z.looseObject({ startedAtMs: ms, endedAtMs: z.nullable(ms), leftAtMs: z.nullable(ms) }),
   visit: z.looseObject({ phase: word, fromMs: ms }),
@@ -76,7 +76,7 @@ export const valueSchemas = {
     what: longText, owner: line, dueOn: z.nullable(onDate), doneOn: z.nullable(onDate), source, order: z.number(),
   }),
   verify: z.looseObject({ state: z.enum(['open', 'done', 'gap']), onDate: z.nullable(onDate) }),
-  finish: z.looseObject({ revision: z.number(), atMs: ms, open: z.boolean() }),
+  finish: z.looseObject({ revision: z.number().check(z.int(), z.gte(0), z.lte(1_000_000)), atMs: ms, open: z.boolean() }),
   place: z.looseObject({ phase: word, view: z.enum(['phase', 'thread']) }),
 } as const;
 
@@ -89,6 +89,11 @@ export const entryKinds = Object.keys(valueSchemas) as readonly EntryKind[];
 
 /** Kinds that never leave the device. Notes tagged `device-only` do not leave it either. */
 export const localKinds: ReadonlySet<string> = new Set<EntryKind>(['place']);
+
+/** Kinds that a meeting has once, under the kind as the only id. All others have an id of their own. */
+export const singleKinds: ReadonlySet<string> = new Set<EntryKind>([
+  'basics', 'conditions', 'minutes', 'dates', 'capture', 'counters', 'timing', 'standout', 'finish', 'place',
+]);
 
 /** One wanted change of one entry; `value: null` is a tombstone. */
 export type Edit = {

@@ -6,6 +6,8 @@
  *   an act            goes on the undo stack and empties the redo stack
  *   an undo of act X  moves X from the undo stack to the redo stack
  *   a redo of act X   moves it back
+ *   finishing, and opening again, are no steps: each is the other's way back, and a number
+ *   that was given to a record is never taken away
  *
  * Taking an act back writes each of its entries as it was before the act, as new changes
  * with new stamps. Nothing is ever removed from the journal.
@@ -35,7 +37,7 @@ export const isStep = (change: Change): boolean =>
 /** The history after one more act; `changes` are those of that act. */
 export function afterAct(history: History, changes: readonly Change[]): History {
   const step = changes.find(isStep);
-  if (!step) return history;
+  if (!step || changes.some(({ kind }) => kind === 'finish')) return history;
   if (step.undoes) return move(history, step.undoes, 'undo', 'redo');
   if (step.redoes) return move(history, step.redoes, 'redo', 'undo');
   // A field that is typed on joins the step that it began.

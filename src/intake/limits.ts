@@ -9,8 +9,11 @@ export const recordLimitBytes = 32_000_000;
 /** A record is 8 deep; later versions may add some. Deeper nesting is made to exhaust the stack. */
 export const depthLimit = 48;
 
-/** 100,000 entries of at most 15 values each are allowed, and the roadmap's 100,000 values. */
+/** 20,000 entries of at most 15 values each are allowed, and the roadmap's 100,000 values. */
 export const valueLimit = 2_000_000;
+
+/** A revision is a finish by the leader's hand. The store takes a hundred times as many, so there is always a next one. */
+export const revisionLimit = 10_000;
 
 /** Keys that would reach into the prototype of an object where it is copied carelessly. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

@@ -1,8 +1,9 @@
+import { valueSchemas } from '#domain/entry.ts';
 import { parseRecord, type MeetingRecord, type RecordObstacle } from '#domain/record/record.ts';
 import { err, type Result } from '#domain/result.ts';
 import { parseRoadmap } from '#domain/roadmap/roadmap.ts';
 import { driftLimitMs, isStamp, readStamp } from '#domain/stamp.ts';
-import { recordLimitBytes } from './limits.ts';
+import { recordLimitBytes, revisionLimit } from './limits.ts';
 import type { ClockAhead, IntakeObstacle } from './obstacles.ts';
 import { readJson } from './read-json.ts';
 import { readText, type FileBytes } from './read-text.ts';
@@ -10,7 +11,8 @@ import { readText, type FileBytes } from './read-text.ts';
 /**
  * A file as a record, or the first thing that is in the way. All or nothing.
  *
- * Beyond the record's own rules: its roadmap holds together, and no stamp is later than
+ * Beyond the record's own rules: its roadmap holds together, its revision leaves room for more,
+ * and no stamp is later than
  * `nowMs` (epoch ms) by more than the clock's drift limit, since no edit made here could
  * win over it.
  */
@@ -30,7 +32,13 @@ export async function readRecord(
 
 function misplaced(record: MeetingRecord): RecordObstacle | null {
   const roadmap = parseRoadmap(record.roadmap);
-  return roadmap.ok ? null : { type: 'NotARecord', at: `roadmap.${roadmap.error.at}` };
+  if (!roadmap.ok) return { type: 'NotARecord', at: `roadmap.${roadmap.error.at}` };
+  if (record.revision > revisionLimit) return { type: 'NotARecord', at: 'revision' };
+  const at = record.entries.findIndex(({ kind, value }) => {
+    const finish = kind === 'finish' ? valueSchemas.finish.safeParse(value) : null;
+    return finish?.success === true && finish.data.revision > revisionLimit;
+  });
+  return at === -1 ? null : { type: 'NotARecord', at: `entries.${String(at)}.value` };
 }
 
 function ahead(record: MeetingRecord, nowMs: number): ClockAhead | null {

@@ -34,7 +34,7 @@ it('comes out of a room without Wi-Fi with an observation summary', async () => 
   await leader.sitsIn(meeting);
   await leader.turnsTo('Kickoff');
   await leader.marks('Everyone introduced by name and job', 'Yes');
-  await leader.marks("Purpose and today's decisions stated", 'Partly');
+  await leader.marks('Purpose and today’s decisions stated', 'Partly');
   await leader.turnsTo('Strengths and family voice');
   await leader.notes('He reads to his little sister every night.', 'Family’s words');
   await leader.notes('A thought of mine, for this tablet only', 'Device only');
@@ -48,7 +48,7 @@ it('comes out of a room without Wi-Fi with an observation summary', async () => 
   await leader.page.getByRole('heading', { name: 'Strengths and family voice' }).waitFor();
   expect(await leader.page.getByRole('button', { name: 'Family', exact: true }).getAttribute('aria-pressed')).toBe('true');
   await leader.turnsTo('Kickoff');
-  expect(await leader.answerOf("Purpose and today's decisions stated")).toBe('Partly');
+  expect(await leader.answerOf('Purpose and today’s decisions stated')).toBe('Partly');
 
   await leader.turnsTo('Present levels and impact');
   await leader.marks('Impact of disability stated clearly', 'Not yet');

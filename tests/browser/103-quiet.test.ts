@@ -55,7 +55,7 @@ afterEach(() => undefined);
 async function sitsThrough(): Promise<void> {
   await leader.marks(item, 'Yes');
   await leader.marks(item, 'Yes');
-  await leader.marks("Purpose and today's decisions stated", 'Not yet');
+  await leader.marks('Purpose and today’s decisions stated', 'Not yet');
   await leader.page.getByRole('button', { name: item }).click();
   await leader.page.getByRole('button', { name: item }).click();
   await leader.notes('Named tents with roles.', 'Strength');

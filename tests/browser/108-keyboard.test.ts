@@ -14,11 +14,11 @@ it('is walked through without a finger on the screen', async () => {
   await keyboard.press('1');
   await keyboard.press('ArrowDown');
   await keyboard.press('3');
-  await expect.poll(() => leader.answerOf("Purpose and today's decisions stated")).toBe('Not yet');
+  await expect.poll(() => leader.answerOf('Purpose and today’s decisions stated')).toBe('Not yet');
   await keyboard.press('u');
-  await expect.poll(() => leader.answerOf("Purpose and today's decisions stated")).toBeNull();
+  await expect.poll(() => leader.answerOf('Purpose and today’s decisions stated')).toBeNull();
   await keyboard.press('Control+Shift+Z');
-  await expect.poll(() => leader.answerOf("Purpose and today's decisions stated")).toBe('Not yet');
+  await expect.poll(() => leader.answerOf('Purpose and today’s decisions stated')).toBe('Not yet');
 
   await keyboard.press('n');
   await expect.poll(() => leader.page.evaluate(() => document.activeElement?.className)).toContain('jot');

@@ -25,7 +25,7 @@ it('finds no word of a meeting on the disk', async () => {
   await leader.sitsIn(meeting);
   await leader.turnsTo('Kickoff');
   await leader.marks('Everyone introduced by name and job', 'Partly');
-  await leader.marks("Purpose and today's decisions stated", 'Not yet');
+  await leader.marks('Purpose and today’s decisions stated', 'Not yet');
   await leader.notes('Narwhalnote was said aloud', 'Strength');
   await leader.notes('Axolotlsecret stays here', 'Device only');
   await leader.jot().fill('Wombatdraft half writ');

@@ -5,7 +5,7 @@ import { Leader } from '../support/leader.ts';
 import { serve, type Served } from '../support/serve.ts';
 
 const earlier = 'Everyone introduced by name and job';
-const later = "Purpose and today's decisions stated";
+const later = 'Purpose and today’s decisions stated';
 const profile = newProfile();
 let served: Served;
 let tablet: Tablet;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { freshName, listed, mark, newMeeting, note, stampsOf, storeAt } from './store-kit.ts';
+import { freshName, listed, mark, newMeeting, note, quick, stampsOf, storeAt } from './store-kit.ts';
 
 afterEach(() => { vi.restoreAllMocks(); });
 
@@ -98,4 +98,16 @@ test('a tick is on disk within a few milliseconds', async () => {
   took.sort((a, b) => a - b);
   console.log(`tick to durable: p50 ${String(took[100])} ms, p95 ${String(took[190])} ms`);
   expect(took[190]).toBeLessThan(250);
+});
+
+test('a bundle of thousands of rows has the time that it needs, and holds up nobody', async () => {
+  const store = await storeAt(freshName(), { timing: { ...quick, answerMs: 100 } });
+  const meeting = newMeeting();
+  const told: unknown[] = [];
+  store.onSaved(({ obstacle }) => { told.push(obstacle); });
+  const many = Array.from({ length: 5_000 }, () => mark(meeting));
+  void store.write({ changes: many });
+  await store.write({ changes: [mark(meeting)] });
+  expect(told.filter((obstacle) => obstacle !== null)).toEqual([]);
+  expect(await stampsOf(store, meeting)).toHaveLength(5_001);
 });

@@ -122,7 +122,7 @@ test('a removed meeting is gone with its records and drafts, and no other is', a
     await store.writeDraft(id, 'a');
     await store.writeDraft(`${id}:thread`, 'b');
   }
-  expect(await store.removeMeeting(gone)).toEqual({ ok: true, value: undefined });
+  expect(await store.removeMeeting(gone)).toEqual({ ok: true, value: true });
   expect((await store.readMeetings()).meetings.map(({ id }) => id)).toEqual([stays]);
   expect((await store.readJournal(gone)).changes).toEqual([]);
   expect(await store.readRevisions(gone)).toEqual([]);

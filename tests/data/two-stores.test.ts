@@ -51,6 +51,22 @@ test('a damaged row of another tab does not keep the others away', async () => {
   expect(known.has(broken.stamp)).toBe(false);
 });
 
+test('a journal that was taken away elsewhere is told, with what is left of it', async () => {
+  const name = freshName();
+  const [one, other] = [await storeAt(name), await storeAt(name)];
+  const meeting = newMeeting();
+  const changes = [mark(meeting), mark(meeting)];
+  await one.write({ changes, listed: listed(meeting, true) });
+  const known = new Set(changes.map(({ stamp }) => stamp));
+  const left: number[] = [];
+  other.watchJournal(meeting, known, () => undefined, (count) => { left.push(count); known.clear(); });
+  expect(await one.removeMeeting(meeting, 1)).toEqual({ ok: true, value: false });
+  expect(await stampsOf(one, meeting)).toHaveLength(2);
+  expect(await one.removeMeeting(meeting, 2)).toEqual({ ok: true, value: true });
+  await until(() => left.length > 0);
+  expect(left).toEqual([0]);
+});
+
 test('the list follows meetings and journals of the other store', async () => {
   const name = freshName();
   const [one, other] = [await storeAt(name), await storeAt(name)];

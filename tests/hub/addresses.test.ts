@@ -1,21 +1,12 @@
 import { connect } from 'node:net';
-import type { FastifyInstance, InjectOptions } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServer } from '#hub/server.ts';
+import type { InjectOptions } from 'fastify';
+import { describe, expect, it } from 'vitest';
 import { serve } from '#tests/support/serve.ts';
-import { builtApp } from './built-app.ts';
+import { hubOfBuiltApp } from './built-app.ts';
 
-const app = builtApp();
-let server: FastifyInstance;
-beforeAll(async () => {
-  server = await createServer(app.dist);
-});
-afterAll(async () => {
-  await server.close();
-  app.remove();
-});
+const { dist, server } = hubOfBuiltApp();
 
-const ask = (url: string, more: InjectOptions = {}) => server.inject({ url, headers: { accept: 'text/html,*/*' }, ...more });
+const ask = (url: string, more: InjectOptions = {}) => server().inject({ url, headers: { accept: 'text/html,*/*' }, ...more });
 
 describe('the addresses of the hub', () => {
   it.each(['/', '/plan', '/meeting/0c9f/run', '/meeting/0c9f/after?step=finish', '/apiary'])('%s opens the app', async (url) => {
@@ -40,7 +31,7 @@ describe('the addresses of the hub', () => {
   );
 
   it('what does not ask for a page does not get one', async () => {
-    expect((await server.inject({ url: '/plan', headers: { accept: 'application/json' } })).statusCode).toBe(404);
+    expect((await server().inject({ url: '/plan', headers: { accept: 'application/json' } })).statusCode).toBe(404);
     expect((await ask('/plan', { method: 'POST' })).statusCode).toBe(404);
   });
 
@@ -51,7 +42,7 @@ describe('the addresses of the hub', () => {
   it.each(['/../outside.txt', '/%2e%2e/outside.txt', '/..%2foutside.txt', '/assets/..%2f..%2foutside.txt', '/assets/../../outside.txt', '/%00', '/%'])(
     '%s does not lead out of the folder',
     async (path) => {
-      const served = await serve(app.dist);
+      const served = await serve(dist);
       const answer = await rawGet(served.port, path);
       await served.stop();
       expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);

@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll } from 'vitest';
+import { createServer } from '#hub/server.ts';
 
 /** A folder like the build's, small enough to see through, beside a file that must not be served. */
 export function builtApp(): { readonly dist: string; remove(): void } {
@@ -25,4 +28,18 @@ export function builtApp(): { readonly dist: string; remove(): void } {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** A server of such a folder for one test file; both are taken down again. Call at the top of the file. */
+export function hubOfBuiltApp(): { readonly dist: string; readonly server: () => FastifyInstance } {
+  const app = builtApp();
+  let server: FastifyInstance;
+  beforeAll(async () => {
+    server = await createServer(app.dist);
+  });
+  afterAll(async () => {
+    await server.close();
+    app.remove();
+  });
+  return { dist: app.dist, server: () => server };
 }

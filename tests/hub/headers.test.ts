@@ -1,20 +1,10 @@
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServer } from '#hub/server.ts';
-import { builtApp } from './built-app.ts';
+import { describe, expect, it } from 'vitest';
+import { hubOfBuiltApp } from './built-app.ts';
 
-const app = builtApp();
-let server: FastifyInstance;
-beforeAll(async () => {
-  server = await createServer(app.dist);
-});
-afterAll(async () => {
-  await server.close();
-  app.remove();
-});
+const { server } = hubOfBuiltApp();
 
 const headersOf = async (url: string): Promise<Record<string, unknown>> =>
-  (await server.inject({ url, headers: { accept: 'text/html' } })).headers;
+  (await server().inject({ url, headers: { accept: 'text/html' } })).headers;
 
 describe('the headers of the hub', () => {
   it.each(['/', '/index.html', '/meeting/1/run', '/assets/index-abc.js', '/assets/none.js', '/healthz', '/sw.js'])(
@@ -63,11 +53,11 @@ describe('the headers of the hub', () => {
   });
 
   it('sends the compressed copy to who takes it, under the name asked for', async () => {
-    const small = await server.inject({ url: '/assets/index-abc.js', headers: { 'accept-encoding': 'br' } });
+    const small = await server().inject({ url: '/assets/index-abc.js', headers: { 'accept-encoding': 'br' } });
     expect(small.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' });
     expect(small.headers['content-type']).toContain('javascript');
-    const whole = await server.inject({ url: '/assets/index-abc.js' });
+    const whole = await server().inject({ url: '/assets/index-abc.js' });
     expect(whole.headers).not.toHaveProperty('content-encoding');
-    expect((await server.inject({ url: '/assets/index-abc.js.br' })).statusCode).toBe(404);
+    expect((await server().inject({ url: '/assets/index-abc.js.br' })).statusCode).toBe(404);
   });
 });

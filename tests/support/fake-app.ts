@@ -80,9 +80,13 @@ export class MemoryStore implements Store {
     return Promise.resolve({ changes: this.changes.filter((change) => change.meeting === meeting), damaged: [] });
   }
 
-  watchJournal(meeting: MeetingId, known: ReadonlySet<Stamp>, on: (changes: readonly Change[]) => void): () => void {
+  watchJournal(
+    meeting: MeetingId, known: ReadonlySet<Stamp>, on: (changes: readonly Change[]) => void, onGone: (left: number) => void = () => undefined,
+  ): () => void {
     const look = (): void => {
-      const fresh = this.changes.filter((change) => change.meeting === meeting && !known.has(change.stamp));
+      const there = this.changes.filter((change) => change.meeting === meeting);
+      if (there.length < known.size) onGone(there.length);
+      const fresh = there.filter(({ stamp }) => !known.has(stamp));
       if (fresh.length > 0) on(fresh);
     };
     this.#journalListeners.add(look);
@@ -106,14 +110,18 @@ export class MemoryStore implements Store {
     return () => this.#listListeners.delete(tell);
   }
 
-  removeMeeting: Store['removeMeeting'] = (meeting) => {
+  removeMeeting: Store['removeMeeting'] = (meeting, onlyWith) => {
     if (this.#obstacle !== null) return Promise.resolve(err(this.#obstacle));
+    if (onlyWith !== undefined && this.changes.filter((change) => change.meeting === meeting).length !== onlyWith) return Promise.resolve(ok(false));
     this.listed.delete(meeting);
     this.drafts.delete(meeting);
     const kept = this.changes.filter((change) => change.meeting !== meeting);
     this.changes.splice(0, this.changes.length, ...kept);
     for (const tell of this.#listListeners) tell();
-    return Promise.resolve(ok(undefined));
+    setTimeout(() => {
+      for (const look of this.#journalListeners) look();
+    });
+    return Promise.resolve(ok(true));
   };
 
   readRecord: Store['readRecord'] = (meeting, revision) => {
@@ -196,7 +204,10 @@ export class MemoryStore implements Store {
   }
 
   #put(bundle: Parameters<Store['write']>[0]): void {
-    if (bundle.changes) this.changes.push(...bundle.changes);
+    for (const change of bundle.changes ?? []) {
+      const at = this.changes.findIndex(({ meeting, stamp }) => meeting === change.meeting && stamp === change.stamp);
+      this.changes.splice(at === -1 ? this.changes.length : at, at === -1 ? 0 : 1, change);
+    }
     if (bundle.listed) this.listed.set(bundle.listed.id, bundle.listed);
     if (bundle.record) this.records.push(bundle.record);
     if (bundle.roadmap) this.roadmaps.push(bundle.roadmap);

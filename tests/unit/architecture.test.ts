@@ -23,7 +23,8 @@ async function rulesBroken(filePath: string, code: string): Promise<string[]> {
 const fence = '@typescript-eslint/no-restricted-imports';
 const syntax = 'no-restricted-syntax';
 
-describe('the layers', () => {
+// Lint with types takes seconds for the first snippet of a layer.
+describe('the layers', { timeout: 60_000 }, () => {
   it.each([
     ['domain reaches no store', 'src/domain/bad.ts', "export { openStore } from '#data/open-store.ts';", fence],
     ['domain uses no Dexie', 'src/domain/bad.ts', "import Dexie from 'dexie'; export const d = Dexie;", fence],
@@ -94,6 +95,15 @@ describe('the tree', () => {
   it('keeps the top level short', () => {
     const allowed = ['src', 'public', 'tests', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'LICENSE', 'node_modules', 'dist'];
     expect(readdirSync('.').filter((name) => !name.startsWith('.') && !allowed.includes(name))).toEqual([]);
+  });
+
+  it('has every file and test that ARCHITECTURE.md names', () => {
+    const files = ['src', 'tests', 'public'].flatMap((top) => readdirSync(top, { recursive: true, encoding: 'utf8' }).map((path) => `${top}/${path}`));
+    const isThere = (name: string): boolean => files.some((path) => path.startsWith(name) || path.includes(`/${name}`)) || readdirSync('.').includes(name);
+    const named = [...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/`([\w./-]+)`/g)].map(([, name = '']) => name);
+    const paths = named.filter((name) => /^(?:src|tests)\/|\/$|\.(?:ts|svelte|css|json|js|html)$/.test(name)).filter((name) => !/^[./]/.test(name));
+    expect(paths.length).toBeGreaterThan(50);
+    expect(paths.filter((name) => !isThere(name))).toEqual([]);
   });
 
   it('has a README in each layer', () => {

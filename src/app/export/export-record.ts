@@ -20,8 +20,8 @@ type Opened = Pick<OpenedMeeting, 'session' | 'roadmap'>;
  * tablet is full. With one: that earlier revision as it was.
  *
  * `ReasonMissing` without a reason; `RevisionMissing` when that revision is not here;
- * `RecordRefused` when it would not be read back. The log line is written before the
- * file is given out.
+ * `RecordRefused` when it would not be read back. The log line is handed to
+ * the store before the file is given out; on a full tablet it waits in memory.
  */
 export async function exportRecord(
   app: App,

@@ -12,7 +12,7 @@ import { parseReason } from './reason.ts';
  * stands now, or an earlier `revision` of it.
  *
  * `ReasonMissing` when an identified form was asked for without one. The log line is
- * written before the file is given out.
+ * handed to the store before the file is given out; on a full tablet it waits in memory.
  */
 export async function exportTables(
   app: App,

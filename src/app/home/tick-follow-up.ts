@@ -1,4 +1,5 @@
 import type { EntryId, MeetingId } from '#domain/ids.ts';
+import { inTurn } from '#device/in-turn.ts';
 import { meetingOf } from '#domain/merge.ts';
 import { setDone } from '#domain/meeting/follow-up.ts';
 import { ok, type Result } from '#domain/result.ts';
@@ -7,8 +8,16 @@ import type { MeetingMissing, RoadmapMissing } from '../errors.ts';
 import { amendMeeting } from '../meeting/finish-meeting.ts';
 import { openMeeting } from '../meeting/open-meeting.ts';
 
-/** Marks a follow-up done on a date, or open again with null; a finished meeting gets its next revision. */
-export async function tickFollowUp(
+/**
+ * Marks a follow-up done on a date, or open again with null; a finished meeting gets its next
+ * revision. Two ticks at once go one after the other, so that the second is made on the first.
+ */
+export const tickFollowUp = (
+  app: App, meeting: MeetingId, entry: EntryId, onDate: string | null,
+): Promise<Result<void, MeetingMissing | RoadmapMissing>> =>
+  inTurn(`qc.tick.${meeting}`, () => tickNow(app, meeting, entry, onDate));
+
+async function tickNow(
   app: App, meeting: MeetingId, entry: EntryId, onDate: string | null,
 ): Promise<Result<void, MeetingMissing | RoadmapMissing>> {
   const opened = await openMeeting(app, meeting);

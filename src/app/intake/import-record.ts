@@ -9,6 +9,7 @@ import type { App } from '../app.ts';
 import type { ImportObstacle } from './obstacle.ts';
 import type { ImportPreview } from './preview-import.ts';
 import { roadmapObstacle } from './same-roadmap.ts';
+import { takenStamp } from './taken-stamp.ts';
 
 /**
  * Merges a previewed file: entries that are new or later than what is here, the list's row,
@@ -23,24 +24,27 @@ export async function importRecord(app: App, preview: ImportPreview): Promise<Re
   const obstacle = await roadmapObstacle(app, record);
   if (obstacle) return obstacle;
   const bundle = await bundleOf(app, preview);
-  if (!bundle) return ok(record.meeting);
-  const held = await written(app, bundle);
+  if (!bundle.ok) return bundle;
+  if (!bundle.value) return ok(record.meeting);
+  const held = await written(app, bundle.value);
   return held ? err(held) : ok(record.meeting);
 }
 
-async function bundleOf(app: App, { record }: ImportPreview): Promise<Bundle | null> {
+async function bundleOf(app: App, { record }: ImportPreview): Promise<Result<Bundle | null, ImportObstacle>> {
   // Read anew: the leader may have gone on writing since the preview.
   const [journal, kept, roadmap] = await Promise.all([
     app.store.readJournal(record.meeting),
     app.store.readRecord(record.meeting, record.revision),
     app.store.readRoadmap(record.roadmap.id, record.roadmap.version),
   ]);
+  const taken = takenStamp(record, journal.changes);
+  if (taken) return err(taken);
   const replica = replicaOf(journal.changes);
   const changes = changesOfRecord(record, app.newId() as ActId).filter((change) => wins(change, replica.get(change.entry)));
   // Another device's revision of the same number does not displace the one that was made here.
   const isKept = !kept.ok || kept.value !== null;
-  if (changes.length === 0 && isKept) return null;
-  return {
+  if (changes.length === 0 && isKept) return ok(null);
+  return ok({
     changes,
     ...listedWith(record, [...journal.changes, ...changes]),
     ...(isKept ? {} : { record }),
@@ -48,7 +52,7 @@ async function bundleOf(app: App, { record }: ImportPreview): Promise<Bundle | n
     log: {
       id: app.newId(), atMs: app.nowMs(), what: 'record-imported', kind: 'none', meetings: 1, reason: '', deviceOnlyNotesLeftOut: 0,
     },
-  };
+  });
 }
 
 function listedWith(record: ImportPreview['record'], changes: readonly Change[]): Pick<Bundle, 'listed'> {

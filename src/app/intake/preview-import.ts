@@ -4,11 +4,12 @@ import { replicaOf } from '#domain/merge.ts';
 import { basicsOf } from '#domain/meeting/plan.ts';
 import { changesOfRecord, meetingOfRecord } from '#domain/record/finish.ts';
 import type { MeetingRecord } from '#domain/record/record.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { err, ok, type Result } from '#domain/result.ts';
 import { readRecord } from '#intake/read-record.ts';
 import type { App } from '../app.ts';
 import type { ImportObstacle } from './obstacle.ts';
 import { roadmapObstacle } from './same-roadmap.ts';
+import { takenStamp } from './taken-stamp.ts';
 
 export type { ImportObstacle } from './obstacle.ts';
 
@@ -47,6 +48,8 @@ export async function previewImport(app: App, file: Blob, name: string): Promise
   const obstacle = await roadmapObstacle(app, record);
   if (obstacle) return obstacle;
   const { changes } = await app.store.readJournal(record.meeting);
+  const taken = takenStamp(record, changes);
+  if (taken) return err(taken);
   const basics = basicsOf(meetingOfRecord(record));
   return ok({
     name, record, meeting: record.meeting,

@@ -11,12 +11,15 @@ export interface NoteDraft {
   readonly text: string;
   readonly tag: NoteTag | null;
   readonly about: About;
+  /** Entry id of the note whose words are being changed; null for a new note. */
+  readonly note: string | null;
 }
 
 const draftSchema = z.object({
   text: z.string(),
   tag: z.nullable(z.enum(noteTags)),
   about: z.looseObject({ to: z.enum(['meeting', 'phase', 'item']), id: z.string() }),
+  note: z._default(z.nullable(z.string()), null),
 });
 
 /** Keeps what is being typed; resolves at the commit, never rejects (the store keeps trying). */

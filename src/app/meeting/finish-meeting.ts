@@ -1,7 +1,8 @@
 import type { Edit } from '#domain/entry.ts';
+import { finishOf } from '#domain/meeting/glance.ts';
 import { meetingOf } from '#domain/merge.ts';
 import { parseRecord, type MeetingRecord, type RecordObstacle } from '#domain/record/record.ts';
-import { finishEdits, isFinished, recordOf, reopenEdits, revisionOf } from '#domain/record/finish.ts';
+import { finishEdits, isFinished, nextRevision, recordOf, reopenEdits, revisionOf } from '#domain/record/finish.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { App } from '../app.ts';
 import { listedNow } from './keep-digest.ts';
@@ -12,13 +13,12 @@ type Opened = Pick<OpenedMeeting, 'session' | 'roadmap'>;
 /** The record that finishing now would make; nothing is written. */
 export function recordNow(app: App, { session, roadmap }: Opened): MeetingRecord {
   const meeting = meetingOf(session.replica);
-  const finish = [...meeting.finish.values()][0];
   return recordOf({
     meeting: session.meeting,
     device: app.device,
     replica: session.replica,
     roadmap,
-    finishedAtMs: finish?.atMs ?? app.nowMs(),
+    finishedAtMs: finishOf(meeting)?.atMs ?? app.nowMs(),
     revision: Math.max(1, revisionOf(meeting)),
   });
 }
@@ -32,7 +32,8 @@ export function recordNow(app: App, { session, roadmap }: Opened): MeetingRecord
 export async function finishMeeting(app: App, opened: Opened): Promise<Result<MeetingRecord, RecordObstacle>> {
   const trial = parseRecord(JSON.parse(JSON.stringify(recordNow(app, opened))));
   if (!trial.ok) return trial;
-  await finishWith(app, opened, finishEdits(meetingOf(opened.session.replica), app.nowMs()));
+  const kept = await highestKept(app, opened);
+  await finishWith(app, opened, finishEdits(meetingOf(opened.session.replica), app.nowMs(), kept));
   return ok(recordNow(app, opened));
 }
 
@@ -45,10 +46,18 @@ export async function reopenMeeting(opened: Opened): Promise<void> {
 
 /** Writes edits (a follow-up done) with the list row; a finished meeting gets its next revision in the same step. */
 export async function amendMeeting(app: App, opened: Opened, edits: readonly Edit[]): Promise<void> {
-  const meeting = meetingOf(opened.session.replica);
   if (edits.length === 0) return;
-  if (isFinished(meeting)) return finishWith(app, opened, [...edits, ...finishEdits(meeting, app.nowMs())]);
+  const kept = await highestKept(app, opened);
+  const meeting = meetingOf(opened.session.replica);
+  if (isFinished(meeting)) return finishWith(app, opened, [...edits, ...nextRevision(meeting, app.nowMs(), kept)]);
   await opened.session.act(edits, { along: () => ({ listed: listedNow(opened) }) });
+}
+
+/** The highest revision on the device, another tab's or another device's among them; 0 when none can be read. */
+async function highestKept({ store }: App, { session }: Opened): Promise<number> {
+  // Without a connection the journal's own number counts: finishing must not depend on reading.
+  const revisions = await store.readRevisions(session.meeting).catch((): readonly number[] => []);
+  return Math.max(0, ...revisions);
 }
 
 /** One transaction for the finishing act, the record that it makes and the list's row. */

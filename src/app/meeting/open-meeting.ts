@@ -1,9 +1,11 @@
 import { parseRoadmap, type Roadmap } from '#domain/roadmap/roadmap.ts';
+import type { Change } from '#domain/change.ts';
 import type { ActId, MeetingId } from '#domain/ids.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { DamagedRow } from '#data/store.ts';
 import type { App } from '../app.ts';
 import type { MeetingMissing, RoadmapMissing } from '../errors.ts';
+import { listedNow } from './keep-digest.ts';
 import { Session } from './session.ts';
 
 export interface OpenedMeeting {
@@ -14,12 +16,13 @@ export interface OpenedMeeting {
 }
 
 /** A session over the changes of one meeting, writing through the app's store. */
-export const sessionOf = (app: App, meeting: MeetingId, changes: Session['journal']): Session =>
-  new Session(meeting, [...changes], {
+const sessionOf = (app: App, meeting: MeetingId, { changes, roadmap }: { readonly changes: readonly Change[]; readonly roadmap: Roadmap }): Session =>
+  new Session(meeting, changes, {
     store: app.store,
     nowMs: app.nowMs,
     newActId: () => app.newId() as ActId,
     node: app.node,
+    around: (session) => ({ listed: listedNow({ session, roadmap }), roadmap }),
   });
 
 /**
@@ -38,5 +41,5 @@ export async function openMeeting(app: App, id: MeetingId): Promise<Result<Opene
   if (!roadmap.ok || !roadmap.value) return err({ type: 'RoadmapMissing', version: listed.digest.roadmap.version });
   const valid = parseRoadmap(roadmap.value);
   if (!valid.ok) return err({ type: 'RoadmapMissing', version: listed.digest.roadmap.version });
-  return ok({ session: sessionOf(app, id, journal.changes), roadmap: valid.value, damaged: journal.damaged });
+  return ok({ session: sessionOf(app, id, { changes: journal.changes, roadmap: valid.value }), roadmap: valid.value, damaged: journal.damaged });
 }

@@ -3,10 +3,14 @@ import type { MeetingId } from '#domain/ids.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { App } from '../app.ts';
 
-/** Removes a meeting with all its rows and leaves a line without content in the log. */
-export async function removeMeeting(app: App, id: MeetingId): Promise<Result<void, StoreObstacle>> {
-  const removed = await app.store.removeMeeting(id);
+/**
+ * Removes a meeting with all its rows and leaves a line without content in the log. With
+ * `onlyWith` it stays, without a line, unless its journal has just so many changes.
+ */
+export async function removeMeeting(app: App, id: MeetingId, onlyWith?: number): Promise<Result<void, StoreObstacle>> {
+  const removed = await app.store.removeMeeting(id, onlyWith);
   if (!removed.ok) return removed;
+  if (!removed.value) return ok(undefined);
   await app.store.write({
     log: {
       id: app.newId(), atMs: app.nowMs(), what: 'meeting-removed', kind: 'none', meetings: 1, reason: '', deviceOnlyNotesLeftOut: 0,

@@ -17,6 +17,8 @@ export interface SessionPorts {
   readonly nowMs: () => number;
   readonly newActId: () => ActId;
   readonly node: NodeId;
+  /** The rows without which a journal is not found: list and roadmap. For a meeting that was removed elsewhere. */
+  readonly around?: (session: Session) => Omit<Bundle, 'changes'>;
 }
 
 export interface ActOptions extends Pick<Change, 'undoes' | 'redoes'> {
@@ -38,6 +40,7 @@ export class Session {
   #clock: ClockState;
   #history: History = emptyHistory;
   #stopWatching: () => void = () => undefined;
+  #gone = false;
 
   constructor(meeting: MeetingId, journal: readonly Change[], ports: SessionPorts) {
     this.meeting = meeting;
@@ -62,6 +65,11 @@ export class Session {
     return this.#history;
   }
 
+  /** True while another tab has removed the meeting and nothing was written into it here since. */
+  get isGone(): boolean {
+    return this.#gone;
+  }
+
   /** True while the entry's latest change of this tab is not on disk. */
   isHeld(entry: EntryId): boolean {
     return this.#held.has(entry);
@@ -78,7 +86,10 @@ export class Session {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Follows what other tabs write to the same meeting. */
+  /**
+   * Follows what other tabs write to the same meeting. When one has removed it, what is on
+   * this screen is whole on disk again with the next act, or at once if there was one already.
+   */
   follow(): void {
     this.#stopWatching();
     this.#stopWatching = this.#ports.store.watchJournal(this.meeting, this.#onDisk, (changes) => {
@@ -88,6 +99,10 @@ export class Session {
       const winning = this.#take(unseen);
       this.#history = historyOf(this.#journal.values());
       this.#tell(winning);
+    }, (left) => {
+      this.#onDisk.clear();
+      this.#gone = true;
+      if (left > 0) void this.#write({}); // the store keeps trying
     });
   }
 
@@ -125,8 +140,15 @@ export class Session {
     this.#history = afterAct(this.#history, changes);
     for (const change of changes) this.#held.set(change.entry, change.stamp);
     this.#tell(winning);
-    return this.#ports.store.write({ ...along?.(), changes }).then(() => {
-      for (const { entry, stamp } of changes) {
+    return this.#write({ ...along?.(), changes });
+  }
+
+  /** Writes changes; those of a meeting that has gone with all that belongs to it. */
+  #write(bundle: Bundle): Promise<void> {
+    const whole = this.#gone ? { ...this.#ports.around?.(this), ...bundle, changes: [...this.#journal.values()] } : bundle;
+    this.#gone = false;
+    return this.#ports.store.write(whole).then(() => {
+      for (const { entry, stamp } of whole.changes ?? []) {
         this.#onDisk.add(stamp);
         if (this.#held.get(entry) === stamp) this.#held.delete(entry);
       }

@@ -36,7 +36,7 @@ const untouched: Bead = { answer: null, words: '', firstAtMs: null };
 const countersId = entryIdOf('counters');
 const goalEntry = (row: string): EntryId => entryIdOf('goal', row);
 const beadEntry = (row: string, link: ChainLink): EntryId => entryIdOf('bead', row, link);
-const numberOf = (row: string): number => Number(/^g(\d{1,9})$/.exec(row)?.[1] ?? 0);
+const numberOf = (row: string): number => Number(/^g(\d{1,6})$/.exec(row)?.[1] ?? 0);
 const rowOf = (goal: EntryId): string => goal.slice('goal:'.length);
 const hasRow = (meeting: Meeting, row: string): boolean => row === wholeRow || meeting.goal.has(goalEntry(row));
 
@@ -94,7 +94,9 @@ function beadEdits(meeting: Meeting, entry: EntryId, next: ValueOf<'bead'>): Edi
 
 /** Adds a goal under the next number. A number is not given twice, also after its goal was removed. */
 export function addGoal(meeting: Meeting, words: string): Edit[] {
-  const number = Math.max(highestGoal(meeting), meeting.counters.get(countersId)?.goalsEver ?? 0) + 1;
+  let number = Math.max(highestGoal(meeting), meeting.counters.get(countersId)?.goalsEver ?? 0) + 1;
+  // Beyond what numberOf reads, which only a file from elsewhere reaches.
+  while (meeting.goal.has(goalEntry(`g${String(number)}`))) number += 1;
   return [{ kind: 'goal', entry: goalEntry(`g${String(number)}`), value: { words: clipLine(words), order: number } }];
 }
 

@@ -6,6 +6,8 @@
  *   | never finished      | revision 1   | –          |
  *   | finished (n)        | –            | open, n    |
  *   | reopened (n)        | revision n+1 | –          |
+ *
+ * A revision that is kept on the device is never overwritten: numbers go on above the highest.
  */
 import type { Change } from '../change.ts';
 import { localKinds, type Edit, type Meeting } from '../entry.ts';
@@ -23,12 +25,18 @@ export { isFinished, revisionOf };
 
 const finishId = entryIdOf('finish');
 
-/** Finishes at `nowMs`: the next revision. Ends a running meeting and an open turn with it. */
-export function finishEdits(meeting: Meeting, nowMs: number): Edit[] {
-  if (isFinished(meeting)) return [];
+/**
+ * Finishes at `nowMs`: the next revision, above `kept`, the highest that is kept on the device
+ * already. Ends a running meeting and an open turn with it. Nothing for a finished meeting.
+ */
+export const finishEdits = (meeting: Meeting, nowMs: number, kept = 0): Edit[] =>
+  isFinished(meeting) ? [] : nextRevision(meeting, nowMs, kept);
+
+/** The next revision, also of a meeting that is finished: something was written into it. */
+export function nextRevision(meeting: Meeting, nowMs: number, kept = 0): Edit[] {
   const ending = isRunning(meeting) ? endMeeting(meeting, nowMs) : closeTurn(meeting, nowMs);
-  const value = { ...finishOf(meeting), revision: revisionOf(meeting) + 1, atMs: nowMs, open: false };
-  return [...ending, { kind: 'finish', entry: finishId, value }];
+  const revision = Math.max(revisionOf(meeting), kept) + 1;
+  return [...ending, { kind: 'finish', entry: finishId, value: { ...finishOf(meeting), revision, atMs: nowMs, open: false } }];
 }
 
 /** Opens a finished meeting again; its revision so far stays readable as a record. */

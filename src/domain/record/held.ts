@@ -1,7 +1,7 @@
 /** When a meeting was held, for pages that leave the device. */
 import type { Meeting } from '../entry.ts';
 import { localDay } from '../local-day.ts';
-import { basicsOf } from '../meeting/plan.ts';
+import { basicsOf, timingOf } from '../meeting/glance.ts';
 
 export interface Held {
   /** Local day, 'YYYY-MM-DD'; null where days are left out or none is known. */
@@ -17,7 +17,7 @@ export interface Held {
 
 /** The held times; without days and clock times unless `identified`. The planned day counts where there is one. */
 export function heldOf(meeting: Meeting, identified: boolean): Held {
-  const timing = [...meeting.timing.values()][0];
+  const timing = timingOf(meeting);
   const startedAtMs = timing?.startedAtMs ?? null;
   const endedAtMs = timing ? (timing.endedAtMs ?? timing.leftAtMs) : null;
   const onDate = basicsOf(meeting).onDate ?? (startedAtMs === null ? null : localDay(startedAtMs));

@@ -1,8 +1,8 @@
 /**
  * The record: what a finished meeting is exported as. One validated, versioned document,
  * the unit of export, sync and patterns. It holds the meeting's entries, tombstones
- * included, so that importing it merges entry by entry; and an outline of the roadmap that
- * was used, so that it can be read without that roadmap.
+ * included, so that importing it merges entry by entry; and the roadmap that was used, so
+ * that it can be read where that version is not.
  *
  * Unknown fields are kept and carried along. Device-only notes and local kinds never enter.
  */
@@ -28,11 +28,12 @@ export const recordSchema = z.looseObject({
   schemaVersion: z.literal(recordVersion),
   meeting: z.string().check(z.refine(isUuid)),
   device: z.string().check(z.refine(isUuid)),
-  revision: z.number().check(z.gte(1), z.lte(1_000_000)),
+  revision: z.number().check(z.int(), z.gte(1), z.lte(1_000_000)),
   finishedAtMs: z.number().check(z.gte(0), z.lte(8.64e15)),
   sample: z.boolean(),
   roadmap: roadmapSchema,
-  entries: z.array(recordEntrySchema).check(z.maxLength(100_000)),
+  /** Ten times what the longest meeting with a voice tap every few seconds comes to. */
+  entries: z.array(recordEntrySchema).check(z.maxLength(20_000)),
 });
 
 export type RecordEntry = z.infer<typeof recordEntrySchema>;
@@ -56,13 +57,15 @@ export function parseRecord(input: unknown): Result<MeetingRecord, RecordObstacl
   if (!parsed.success) return err({ type: 'NotARecord', at: parsed.error.issues[0]?.path.join('.') ?? '' });
   const record = parsed.data;
   const seen = new Set<string>();
+  const stamps = new Set<string>();
   for (const [at, entry] of record.entries.entries()) {
     if (seen.has(entry.id)) return err({ type: 'NotARecord', at: `entries.${String(at)}.id` });
     if (!isEntryOf(entry.kind, entry.id)) return err({ type: 'NotARecord', at: `entries.${String(at)}.kind` });
-    // An entry's id begins with its kind; otherwise one entry could stand in two places of a meeting.
-    if (entry.id.split(':')[0] !== entry.kind) return err({ type: 'NotARecord', at: `entries.${String(at)}.kind` });
     if (!isValueOf(entry.kind, entry.value)) return err({ type: 'NotARecord', at: `entries.${String(at)}.value` });
+    // A journal has one change under one stamp: of two, the later written would take the other's place.
+    if (stamps.has(entry.stamp)) return err({ type: 'NotARecord', at: `entries.${String(at)}.stamp` });
     seen.add(entry.id);
+    stamps.add(entry.stamp);
   }
   // The parser is the one place that brands.
   return ok(record as MeetingRecord);

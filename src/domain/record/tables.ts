@@ -13,6 +13,7 @@ import type { EntryId } from '../ids.ts';
 import { followUpsOf } from '../meeting/follow-up.ts';
 import { suspectSpans } from '../meeting/names-guard.ts';
 import { sharedNotes } from '../meeting/note.ts';
+import { languageOf, timingOf } from '../meeting/glance.ts';
 import { attendeesOf, basicsOf, conditionsOf } from '../meeting/plan.ts';
 import { reflectionsOf, standoutOf } from '../meeting/reflection.ts';
 import { tally } from '../meeting/tally.ts';
@@ -47,7 +48,7 @@ interface Column<Row> {
 export function tablesOf(record: MeetingRecord, kind: TableKind): Table[] {
   const meeting = meetingOfRecord(record);
   const facts: Facts = {
-    record, meeting, kind, startedAtMs: firstOf(meeting.timing)?.startedAtMs ?? null, withheld: withheldEntries(meeting),
+    record, meeting, kind, startedAtMs: timingOf(meeting)?.startedAtMs ?? null, withheld: withheldEntries(meeting),
   };
   return [
     meetingsTable(facts), marksTable(facts), notesTable(facts), turnsTable(facts),
@@ -62,8 +63,6 @@ interface Facts {
   readonly startedAtMs: number | null;
   readonly withheld: ReadonlySet<EntryId>;
 }
-
-const firstOf = <T>(map: ReadonlyMap<string, T>): T | undefined => map.values().next().value;
 
 /** Every table begins with the meeting's key: its id, or M1, which joins nothing outside of the file. */
 function table<Row>(facts: Facts, name: string, rows: readonly Row[], columns: readonly Column<Row>[]): Table {
@@ -114,7 +113,7 @@ function meetingsTable(facts: Facts): Table {
   const { record, meeting } = facts;
   const basics = basicsOf(meeting);
   const conditions = conditionsOf(meeting);
-  const timing = firstOf(meeting.timing);
+  const timing = timingOf(meeting);
   const counts = tally(askedItems(askedPhases(record.roadmap, conditions)).values(), meeting);
   const columns: Column<null>[] = [
     { name: 'code', means: 'student code', only: 'identified', value: () => basics.code },
@@ -126,7 +125,7 @@ function meetingsTable(facts: Facts): Table {
     { name: 'room', means: 'room', only: 'identified', value: () => basics.room },
     { name: 'capacity', means: 'in which capacity the observer was there', value: () => basics.capacity },
     { name: 'conditions', means: 'conditions in force, apart by semicolons', value: () => [...conditions].sort().join('; ') },
-    { name: 'language', means: 'language of the interpreter', only: 'identified', value: () => firstOf(meeting.conditions)?.language ?? '' },
+    { name: 'language', means: 'language of the interpreter', only: 'identified', value: () => languageOf(meeting) },
     { name: 'started_utc', means: 'when it began, in universal time', only: 'identified', value: () => utc(timing?.startedAtMs) },
     { name: 'ended_utc', means: 'when it ended, in universal time', only: 'identified', value: () => utc(timing?.endedAtMs) },
     { name: 'minutes', means: 'minutes from beginning to end', value: () => (timing?.endedAtMs ? minute(facts, timing.endedAtMs) : null) },

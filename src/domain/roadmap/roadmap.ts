@@ -14,7 +14,8 @@ export type ItemKind = (typeof itemKinds)[number];
 export const legalForces = ['must-happen', 'must-be-in-iep', 'supports', 'none'] as const;
 export type LegalForce = (typeof legalForces)[number];
 
-const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}$/));
+/** Ids are keys of plain objects, all of which answer to `constructor`. */
+const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}$/), z.refine((text) => text !== 'constructor'));
 const short = z.string().check(z.minLength(1), z.maxLength(60));
 const text = z.string().check(z.maxLength(400));
 

@@ -13,6 +13,7 @@ import { place } from '#domain/merge.ts';
 import { askedItems, askedPhases, type AskedItem, type AskedPhase } from '#domain/roadmap/asked-items.ts';
 import type { Item, Roadmap } from '#domain/roadmap/roadmap.ts';
 import { conditionsOf } from '#domain/meeting/plan.ts';
+import { isFinished } from '#domain/record/finish.ts';
 
 type ReactiveEntries = { [K in EntryKind]: SvelteMap<EntryId, ValueOf<K>> };
 
@@ -101,11 +102,14 @@ export class OpenMeeting {
     this.#typing = null;
   }
 
+  /** Takes the latest step back; a finished meeting stands as it is until it is opened again. */
   undo(): void {
+    if (!this.#canUndo) return;
     void this.#session.undo(); // painted at once; the store tells when it is on disk
   }
 
   redo(): void {
+    if (!this.#canRedo) return;
     void this.#session.redo(); // as above
   }
 
@@ -129,8 +133,9 @@ export class OpenMeeting {
 
   #show(changes: readonly Change[]): void {
     for (const change of changes) place(this.#entries, change);
-    this.#canUndo = this.#session.history.undo.length > 0;
-    this.#canRedo = this.#session.history.redo.length > 0;
+    const finished = isFinished(this.#entries);
+    this.#canUndo = !finished && this.#session.history.undo.length > 0;
+    this.#canRedo = !finished && this.#session.history.redo.length > 0;
     this.#showHeld();
   }
 

@@ -1,8 +1,7 @@
 /** Dates and times in words, US English. Times are epoch milliseconds or `HH:MM`; days are local `YYYY-MM-DD`. */
 const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat('en-US', options);
 
-const clock = format({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
-const timeWithHalf = format({ hour: 'numeric', minute: '2-digit' });
+const timeWithHalf = format({ hour: 'numeric', minute: '2-digit', hourCycle: 'h12' });
 const long = format({ weekday: 'long', month: 'long', day: 'numeric' });
 const longYear = format({ month: 'long', day: 'numeric', year: 'numeric' });
 const short = format({ weekday: 'short', month: 'short', day: 'numeric' });
@@ -32,8 +31,10 @@ export function dayOf(atMs: number): string {
 export const daysBetween = (fromDate: string, toDate: string): number =>
   Math.round((dateOf(toDate).getTime() - dateOf(fromDate).getTime()) / 86_400_000);
 
-/** `10:26`, for what has happened. */
-export const clockTime = (atMs: number): string => clock.format(atMs).replace(/^0(?=\d:)/, '');
+/** `10:26` or `1:30`, for what has happened on a day that is at hand. */
+export const clockTime = (atMs: number): string => timeBrief(atMs);
+/** `10:26` in the morning, `1:30 pm` after noon: for what is read on another day. */
+export const pastTime = (atMs: number): string => timeOfDay(atMs).replace(/(?<!^12:\d\d)\u00a0am$/u, '');
 
 /** `1:30 pm`, for what is planned; takes `13:30` or a moment. */
 export function timeOfDay(time: string | number): string {
@@ -42,7 +43,7 @@ export function timeOfDay(time: string | number): string {
 }
 
 /** `9:00` or `2:15`, where the half of the day goes without saying. */
-export const timeBrief = (time: string): string => timeOfDay(time).replace(/\u00a0.*$/, '');
+export const timeBrief = (time: string | number): string => timeOfDay(time).replace(/\u00a0.*$/, '');
 
 function hourAndMinute(time: string): [number, number] {
   const [hour = 0, minute = 0] = time.split(':').map(Number);

@@ -2,6 +2,7 @@
 import type { Digest } from '#domain/digest.ts';
 import { chosenConditions } from '#domain/meeting/meeting-type.ts';
 import { conditionName, counted, inSentence, listed } from './plain.ts';
+import { typeset } from './typeset.ts';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const numbers = ['No', 'One thing', 'Two things', 'Three things'] as const;
@@ -28,7 +29,7 @@ export function openInWords({ openBefore, askedBefore, openLabels = [] }: Pick<D
   const things = numbers[open];
   if (things === undefined) return { prepared: false, says: `${String(askedBefore - open)} of ${counted(askedBefore, 'thing')} prepared` };
   if (openLabels.length !== open) return { prepared: false, says: `${things} open` };
-  return { prepared: false, says: `${things} open: ${listed(openLabels.map(inSentence))}` };
+  return { prepared: false, says: `${things} open: ${listed(openLabels.map((label) => typeset(inSentence(label))))}` };
 }
 
 /** The student code, or what stands for it while there is none. */

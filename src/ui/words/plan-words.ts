@@ -240,6 +240,7 @@ export const afterWords = {
   worthALook: 'Worth a look first',
   nothingMissing: 'Nothing is missing.',
   notLookedAt: (count: number): string => `${counted(count, 'item was', 'items were')} not looked at. They stay blank and count as nothing.`,
+  unkeptNote: 'A note is begun and not kept yet. It waits in the note bar.',
   noStandout: 'What stood out is not written yet.',
   noStrengths: 'No strength is named yet.',
   noSteps: 'No next step is agreed yet.',

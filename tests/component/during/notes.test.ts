@@ -1,9 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readDraft } from '#app/meeting/drafts.ts';
-import { addNote, notesOf } from '#domain/meeting/note.ts';
+import { keepDraft, readDraft } from '#app/meeting/drafts.ts';
+import { addNote, noteLimit, notesOf, removeNote } from '#domain/meeting/note.ts';
 import { tenOClock } from '#tests/support/fake-app.ts';
-import { cell, jot, row, sitDown } from './sitting.ts';
+import { cell, comeBack, jot, row, sitDown } from './sitting.ts';
 
 const on32 = { to: 'item', id: 'results-explained' } as const;
 
@@ -86,6 +86,77 @@ describe('a note', () => {
     await user.click(screen.getByRole('button', { name: 'Phrases' }));
     await user.click(await screen.findByRole('button', { name: 'Data named with a date.' }));
     expect(jot().value).toBe('Data named with a date.');
+  });
+});
+
+describe('words that could get lost', () => {
+  const written = (text: string) => (_: unknown, { app }: { app: { newId: () => string; nowMs: () => number } }) =>
+    addNote({ id: app.newId(), text, tag: null, about: on32, nowMs: app.nowMs() });
+  const open = async ({ user, meeting }: ReturnType<typeof sitDown>): Promise<void> => {
+    await user.click(screen.getByRole('button', { name: `Notes on ${meeting.askedById.get(on32.id)?.number ?? ''}` }));
+    await user.click(screen.getAllByRole('button', { name: /Change the note/ })[0] ?? document.body);
+  };
+
+  it('are a note of their own when the note that was opened has gone meanwhile', async () => {
+    const sat = sitDown({ with: written('Drawn as a picture') });
+    await open(sat);
+    await sat.user.type(jot(), ', twice');
+    const [note] = notesOf(sat.meeting.entries);
+    if (note) await sat.meeting.act(removeNote(sat.meeting.entries, note.entry));
+    await sat.user.type(jot(), '{Enter}');
+    expect(notesOf(sat.meeting.entries)).toMatchObject([{ text: 'Drawn as a picture, twice', about: on32 }]);
+  });
+
+  it('are kept when another note is opened over a changed one', async () => {
+    const sat = sitDown({ with: written('First') });
+    void sat.meeting.act(addNote({ id: sat.meeting.newId(), text: 'Second', tag: null, about: on32, nowMs: tenOClock + 1 }));
+    await open(sat);
+    await sat.user.type(jot(), ' and more');
+    await sat.user.click(screen.getByRole('button', { name: /Change the note:.*Second/ }));
+    expect(notesOf(sat.meeting.entries).map(({ text }) => text)).toEqual(['First and more', 'Second']);
+    expect(jot().value).toBe('Second');
+  });
+
+  it('stay in the bar when they are more than one note holds', async () => {
+    const sat = sitDown();
+    const long = 'a'.repeat(noteLimit + 1);
+    await fireEvent.input(jot(), { target: { value: long } });
+    await fireEvent.submit(jot().form ?? jot());
+    expect(notesOf(sat.meeting.entries)).toEqual([]);
+    expect(jot().value.length).toBe(long.length);
+    expect((await readDraft(sat.app, sat.meeting.id))?.text.length).toBe(long.length);
+  });
+
+  it('come back to the note that was being changed, and not as a second note', async () => {
+    const sat = sitDown({ with: written('Drawn as a picture') });
+    await open(sat);
+    await sat.user.type(jot(), ', twice');
+    await fireEvent.blur(jot());
+    const again = await comeBack(sat);
+    await vi.waitFor(() => { expect(jot().value).toBe('Drawn as a picture, twice'); });
+    await again.type(jot(), '{Enter}');
+    expect(notesOf(sat.meeting.entries).map(({ text }) => text)).toEqual(['Drawn as a picture, twice']);
+  });
+
+  it('leave no draft behind when an opened note was not changed', async () => {
+    const sat = sitDown({ with: written('Drawn as a picture') });
+    await open(sat);
+    sat.unmount();
+    expect(await readDraft(sat.app, sat.meeting.id)).toBeNull();
+  });
+
+  it('are a note when the leader writes before the draft of last time has been read', async () => {
+    const sat = sitDown();
+    sat.unmount();
+    await keepDraft(sat.app, sat.meeting.id, { text: 'From last time', tag: 'family', about: on32, note: null });
+    const read = Promise.withResolvers<undefined>();
+    const reads = sat.store.readDraft.bind(sat.store);
+    sat.store.readDraft = async (id) => { const kept = await reads(id); await read.promise; return kept; };
+    const user = await comeBack(sat);
+    await user.type(jot(), 'New words');
+    read.resolve(undefined);
+    await vi.waitFor(() => { expect(notesOf(sat.meeting.entries)).toMatchObject([{ text: 'From last time', tag: 'family', about: on32 }]); });
+    expect(jot().value).toBe('New words');
   });
 });
 

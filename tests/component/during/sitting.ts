@@ -1,6 +1,7 @@
 /** A leader sitting in a meeting: an annual review of R-14, begun, in the third phase. */
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { tick } from 'svelte';
 import { beginMeeting } from '#app/meeting/run.ts';
 import type { Edit, Meeting } from '#domain/entry.ts';
 import { addAttendee, setBasics } from '#domain/meeting/plan.ts';
@@ -35,6 +36,14 @@ export function sitDown({ begun = true, view = 'phase', roadmap = defaultRoadmap
   if (extra) act(extra(meeting.entries, fake));
   const { unmount } = render(Sitting, { app: fake.app, meeting, view });
   return { ...fake, meeting, user: userEvent.setup(), unmount };
+}
+
+/** The same meeting's screen, opened anew. */
+export async function comeBack({ app, meeting, unmount }: Sat): Promise<UserEvent> {
+  unmount();
+  render(Sitting, { app, meeting, view: 'phase' });
+  await tick();
+  return userEvent.setup();
 }
 
 /** The row of an item, by its number. */

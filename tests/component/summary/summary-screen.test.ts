@@ -98,7 +98,7 @@ describe('the summary screen', () => {
     await meeting.act(setStandout(meeting.entries, 'As it is now.'));
     expect(finishEdits(meeting.entries, meeting.nowMs())).toEqual([]);
     expect(await within(page()).findByText('As it is now.')).toBeTruthy();
-    await user.click(await screen.findByRole('button', { name: 'Revision 1' }));
+    await user.click(await screen.findByRole('button', { name: 'Revision 1, as it was finished' }));
     expect(await within(page()).findByText('As it was first.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /^As it stands/ }));
     expect(await within(page()).findByText('As it is now.')).toBeTruthy();

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseChange, type Change } from '#domain/change.ts';
-import { entryKinds, type Edit, type EntryKind } from '#domain/entry.ts';
+import { entryKinds, singleKinds, type Edit, type EntryKind } from '#domain/entry.ts';
 import { journalOf, entryId, tenMs, uuid } from './meeting-of.ts';
 
 const [change] = journalOf([[{ kind: 'mark', entry: entryId('mark:a'), value: { answer: 'yes', atMs: tenMs } }]]);
-const withValue = (kind: string, value: unknown): unknown => ({ ...change, kind, entry: `${kind}:a`, value });
+const idOf = (kind: string): string => (singleKinds.has(kind) ? kind : `${kind}:a`);
+const withValue = (kind: string, value: unknown): unknown => ({ ...change, kind, entry: idOf(kind), value });
 const source = { from: 'self', id: '' } as const;
 
 /** One good value for each kind, and values that are nearly good. */
@@ -49,8 +50,13 @@ describe.each(entryKinds.map((kind) => ({ kind })))('a change of kind $kind', ({
     expect(parseChange(withValue(kind, good))).toEqual({ ok: true, value: withValue(kind, good) });
   });
 
+  it('is refused under an id of the other sort', () => {
+    const entry = singleKinds.has(kind) ? `${kind}:a` : kind;
+    expect(parseChange({ ...change, kind, entry, value: null })).toEqual({ ok: false, error: { type: 'NotAChange', at: 'kind' } });
+  });
+
   it.each([...values[kind].bad, undefined, 'text', 1, []].map((value) => ({ value })))('is refused with $value', ({ value }) => {
-    expect(parseChange(withValue(kind, value))).toEqual({ ok: false, error: { type: 'NotAChange', at: `${kind}:a value` } });
+    expect(parseChange(withValue(kind, value))).toEqual({ ok: false, error: { type: 'NotAChange', at: `${idOf(kind)} value` } });
   });
 });
 

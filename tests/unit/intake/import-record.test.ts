@@ -91,6 +91,18 @@ describe('importing a record', () => {
     expect(fake.store.roadmaps).toHaveLength(1);
   });
 
+  it('refuses a file that takes the stamp of another change here, and keeps that change', async () => {
+    const fake = fakeApp();
+    await importRecord(fake.app, await previewed(fake));
+    const taken = record.entries.find(({ id }) => id.startsWith('mark:'));
+    if (!taken) throw new Error('the sample has marks');
+    const value = { text: 'Said elsewhere', tag: null, about: { to: 'meeting', id: '' }, atMs: tenOClock };
+    const forged = { ...record, entries: [{ id: 'note:forged', kind: 'note', stamp: taken.stamp, value }] };
+    const refused = { ok: false, error: { type: 'NotARecord', at: 'entries.0.stamp' } };
+    expect(await previewImport(fake.app, fileOf(forged), 'x')).toEqual(refused);
+    expect(fake.store.changes).toHaveLength(record.entries.length);
+  });
+
   it('says that it is held when the tablet is full, and is there as soon as there is room', async () => {
     const fake = fakeApp();
     const preview = await previewed(fake);

@@ -25,6 +25,15 @@ describe('reading a record', () => {
     expect(await readRecord(file, at)).toMatchObject({ ok: true, value: { later: 1 } });
   });
 
+  it.each([
+    ['the record', { ...record, revision: 10_001 }, 'revision'],
+    ['the record, broken', { ...record, revision: 1.5 }, 'revision'],
+    ['its finish', { ...record, entries: [{ id: 'finish', kind: 'finish', stamp: first.stamp, value: { revision: 1e300, atMs: 1, open: true } }] }, 'entries.0.value'],
+    ['its finish, below one', { ...record, entries: [{ id: 'finish', kind: 'finish', stamp: first.stamp, value: { revision: -1, atMs: 1, open: true } }] }, 'entries.0.value'],
+  ])('refuses a revision of %s that leaves the leader none to finish with', async (_of, value, place) => {
+    expect(await readRecord(fileOf(value), at)).toEqual({ ok: false, error: { type: 'NotARecord', at: place } });
+  });
+
   it('keeps script and 100,000 characters in a text as text', async () => {
     const long = recordOfEdits([note(`<script>alert(1)</script>${'ñ'.repeat(100_000)}`)]);
     expect(await readRecord(fileOf(long), at)).toEqual({ ok: true, value: long });

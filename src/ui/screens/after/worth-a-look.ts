@@ -16,14 +16,15 @@ interface Missing {
   readonly href: string;
 }
 
-/** What is blank, each with the way to it. */
-export function worthALook(meeting: OpenMeeting, counts: Tally): Missing[] {
+/** What is blank, each with the way to it; `unkept` says that words stand in the note bar that are no note yet. */
+export function worthALook(meeting: OpenMeeting, counts: Tally, unkept: boolean): Missing[] {
   const { entries, id } = meeting;
   const to = (step: string): string => `/meeting/${id}/after?step=${step}`;
   const steps = followUpsOf(entries);
   const vague = steps.filter(({ owner, dueOn, doneOn }) => doneOn === null && (owner.trim() === '' || dueOn === null)).length;
   const open = verifyTasks(entries, meeting.askedById.values()).filter(({ state }) => state === 'open').length;
   const missing: (Missing | false)[] = [
+    unkept && { words: afterWords.unkeptNote, href: `/meeting/${id}/run` },
     planGaps(entries).includes('code') && { words: afterWords.noCode, href: `/meeting/${id}/plan` },
     counts.unmarked > 0 && { words: afterWords.notLookedAt(counts.unmarked), href: to('items') },
     open > 0 && { words: afterWords.openVerify(open), href: to('items') },

@@ -25,7 +25,7 @@ export function carryOut(command: Command, { during, threading, view, main, jot 
     case 'keys': during.showFoot('keys'); return true;
     case 'close': close(during); return true;
     case 'turn-phase': if (view === 'phase') during.turnPhase(command.by); return view === 'phase';
-    case 'answer': return view === 'phase' ? answerItem(during, command.answer, main) : answerKnot(threading, command.answer);
+    case 'answer': return view === 'phase' ? answerItem(during, command.answer, main) : !during.finished && answerKnot(threading, command.answer);
     case 'move': return view === 'phase' && move(during, command.by, main);
     case 'note': return view === 'phase' && note(during, jot);
   }

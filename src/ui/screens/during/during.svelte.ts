@@ -3,6 +3,7 @@ import type { App } from '#app/app.ts';
 import { beginMeeting, stopMeeting } from '#app/meeting/run.ts';
 import type { Answer } from '#domain/entry.ts';
 import type { ItemId, PhaseId } from '#domain/ids.ts';
+import { timingOf } from '#domain/meeting/glance.ts';
 import { markEntry, setMark } from '#domain/meeting/mark.ts';
 import type { Note } from '#domain/meeting/note.ts';
 import { basicsOf, captureOf, setCapture } from '#domain/meeting/plan.ts';
@@ -39,7 +40,7 @@ export class DuringState {
   readonly items: readonly AskedItem[] = $derived.by(() => this.#shownItems());
   readonly running: boolean = $derived.by(() => isRunning(this.meeting.entries));
   readonly finished: boolean = $derived.by(() => isFinished(this.meeting.entries));
-  readonly timing = $derived.by(() => [...this.meeting.entries.timing.values()][0] ?? null);
+  readonly timing = $derived.by(() => timingOf(this.meeting.entries) ?? null);
   readonly minutes: readonly number[] = $derived.by(() => this.#plannedMinutes());
   readonly notesById: ReadonlyMap<string, readonly Note[]> = $derived.by(() => notesByPlace(this.meeting.entries));
 

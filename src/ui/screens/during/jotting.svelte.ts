@@ -1,9 +1,9 @@
 /** The note bar: what stands in it, what it is bound to, and its way into the journal. */
 import type { App } from '#app/app.ts';
-import { keepDraft, readDraft } from '#app/meeting/drafts.ts';
-import type { About, NoteTag } from '#domain/entry.ts';
+import { keepDraft, readDraft, type NoteDraft } from '#app/meeting/drafts.ts';
+import type { About, Edit, NoteTag } from '#domain/entry.ts';
 import type { EntryId, ItemId } from '#domain/ids.ts';
-import { addNote, changeNote, removeNote, type Note } from '#domain/meeting/note.ts';
+import { addNote, changeNote, noteLimit, notesOf, removeNote, type Note } from '#domain/meeting/note.ts';
 import type { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
 
 /** A pause of typing this long keeps the draft. */
@@ -19,6 +19,9 @@ export class Jotting {
   #lastItem: ItemId | null = null;
   #touched = false;
   #pause: ReturnType<typeof setTimeout> | null = null;
+  /** The draft that was kept last, as text of its own to compare. */
+  #kept: string | null = null;
+  #keptText = '';
 
   constructor(app: App, meeting: OpenMeeting) {
     this.#app = app;
@@ -39,13 +42,23 @@ export class Jotting {
     return this.#edited;
   }
 
-  /** Brings back what was being typed when the app was last closed; never over words typed since. */
+  /**
+   * Brings back what was being typed when the app was last closed. Whoever has begun to write
+   * before it was read goes on undisturbed: the words of last time are kept as a note.
+   */
   async recall(): Promise<void> {
     const draft = await readDraft(this.#app, this.#meeting.id);
-    if (!draft || this.#touched || this.#text !== '') return;
+    if (!draft) return;
+    const edited = notesOf(this.#meeting.entries).find(({ entry }) => entry === draft.note) ?? null;
+    if (this.#touched || this.#text !== '') {
+      if (draft.text !== this.#keptText) void this.#meeting.act(this.#editsOf({ ...draft, edited })); // as in keep
+      return;
+    }
     this.#text = draft.text;
     this.#tag = draft.tag;
     this.#about = draft.about;
+    this.#edited = edited;
+    this.#kept = JSON.stringify(this.#draft());
   }
 
   /** Where the leader is now. The binding never changes under a half-written note. */
@@ -83,31 +96,38 @@ export class Jotting {
     if (this.#text !== '') this.keepNow();
   }
 
-  /** Keeps the draft without waiting for the pause: at blur, hide and lock. */
+  /**
+   * Keeps the draft without waiting for the pause: at blur, hide and lock. What is kept already
+   * is not kept again, lest an idle tab bring back what another has made a note of.
+   */
   keepNow(): void {
     if (this.#pause !== null) clearTimeout(this.#pause);
     this.#pause = null;
     // Words of a note that is being changed are a draft, too; the note itself stays as it was until kept.
-    void keepDraft(this.#app, this.#meeting.id, { text: this.#text, tag: this.#tag, about: this.#about }); // the store keeps trying
+    const draft = this.#draft();
+    const now = JSON.stringify(draft);
+    if (now === this.#kept) return;
+    this.#kept = now;
+    this.#keptText = draft.text;
+    void keepDraft(this.#app, this.#meeting.id, draft); // the store keeps trying
   }
 
-  /** Makes a note of what stands in the bar, or changes the note that was opened. */
+  /** Makes a note of what stands in the bar, or changes the note that was opened. More than a note holds stays in the bar. */
   keep(): void {
     const text = this.#text.trim();
     if (text === '') return;
-    const edited = this.#edited;
-    void this.#meeting.act(
-      edited
-        ? changeNote(this.#meeting.entries, edited.entry, { text, tag: this.#tag })
-        : addNote({ id: this.#meeting.newId(), text, tag: this.#tag, about: this.#about, nowMs: this.#meeting.nowMs() }),
-    ); // painted at once; the store tells when it is on disk
+    if (text.length > noteLimit) {
+      this.keepNow();
+      return;
+    }
+    void this.#meeting.act(this.#editsOf({ text, tag: this.#tag, about: this.#about, edited: this.#edited })); // painted at once; the store tells when it is on disk
     this.#clear();
   }
 
-  /** Opens a note again, for change or removal. What stood in the bar is kept as a note first. */
+  /** Opens a note again, for change or removal. What stood in the bar is kept first. */
   edit(note: Note): void {
-    if (this.#edited) this.leave();
-    else this.keep();
+    this.keep();
+    if (this.#text.length > noteLimit) return;
     this.#edited = note;
     this.#text = note.text;
     this.#tag = note.tag;
@@ -122,6 +142,19 @@ export class Jotting {
   remove(entry: EntryId): void {
     void this.#meeting.act(removeNote(this.#meeting.entries, entry)); // as above
     this.#clear();
+  }
+
+  /** A changed note, or a new one where there was none or it has gone meanwhile: in another tab, by undo. */
+  #editsOf({ text, tag, about, edited }: Pick<NoteDraft, 'text' | 'tag' | 'about'> & { readonly edited: Note | null }): readonly Edit[] {
+    const { entries } = this.#meeting;
+    if (edited && entries.note.has(edited.entry)) return changeNote(entries, edited.entry, { text, tag });
+    return addNote({ id: this.#meeting.newId(), text, tag, about, nowMs: this.#meeting.nowMs() });
+  }
+
+  #draft(): NoteDraft {
+    const edited = this.#edited;
+    const isUnchanged = edited !== null && edited.text === this.#text && edited.tag === this.#tag;
+    return { text: isUnchanged ? '' : this.#text, tag: this.#tag, about: this.#about, note: edited?.entry ?? null };
   }
 
   #clear(): void {

@@ -1,5 +1,6 @@
 /** The voice strip: who speaks, in the way of capture that was chosen for this meeting. */
 import type { CaptureMode } from '#domain/entry.ts';
+import { timingOf } from '#domain/meeting/glance.ts';
 import { captureOf, setCapture } from '#domain/meeting/plan.ts';
 import { rolesShown, speakingNow, takeFloor, type VoiceRole } from '#domain/meeting/voice.ts';
 import type { Clock } from '#ui/state/clock.svelte.ts';
@@ -63,7 +64,7 @@ export class Voicing {
     return this.mode === 'pulse' ? [...shown, 'silence'] : shown;
   }
   #beatNow(): ReturnType<typeof beatAt> | null {
-    const startedAtMs = [...this.#meeting.entries.timing.values()][0]?.startedAtMs;
+    const startedAtMs = timingOf(this.#meeting.entries)?.startedAtMs;
     if (this.mode !== 'pulse' || startedAtMs === undefined) return null;
     return beatAt(this.#meeting.entries, startedAtMs, this.capture.pulseSeconds, this.#clock.nowMs);
   }

@@ -6,7 +6,9 @@ import { openMeeting, type OpenedMeeting } from '#app/meeting/open-meeting.ts';
 import { removeMeeting } from '#app/meeting/remove-meeting.ts';
 import { holdLockFor } from '#app/vault/lock-verbs.ts';
 import { parseMeetingId } from '#domain/ids.ts';
-import { basicsOf } from '#domain/meeting/plan.ts';
+import { entryKinds } from '#domain/entry.ts';
+import { defaultBasics } from '#domain/meeting/glance.ts';
+import { attendeesOf, basicsOf } from '#domain/meeting/plan.ts';
 import { meetingOf } from '#domain/merge.ts';
 import { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
 
@@ -48,17 +50,22 @@ export function keepOpen(app: App, address: string, on: (opened: Opened) => void
   };
 }
 
-/** Brings the list's row up to date. A plan in which nothing was ever written is not kept. */
+/** Brings the list's row up to date. A plan in which nothing was ever written is not kept, here or in another tab. */
 async function leave(app: App, opened: Pick<OpenedMeeting, 'session' | 'roadmap'>): Promise<void> {
+  if (opened.session.isGone) return;
   if (isBlank(opened) && (await readDraft(app, opened.session.meeting)) === null && isBlank(opened)) {
-    await removeMeeting(app, opened.session.meeting);
+    await removeMeeting(app, opened.session.meeting, [...opened.session.journal].length);
   } else await keepDigest(app, opened);
 }
 
+/** True for a plan as the app lays it out: nothing said, and seats that nobody has confirmed. What came by a file is judged alike. */
 function isBlank({ session }: Pick<OpenedMeeting, 'session'>): boolean {
   const { undo, redo } = session.history;
   const meeting = meetingOf(session.replica);
-  const { code, onDate, sample } = basicsOf(meeting);
-  return undo.length + redo.length === 0 && code === '' && onDate === null && sample !== true
-    && meeting.mark.size + meeting.note.size + meeting.timing.size + meeting.finish.size === 0;
+  const basics = basicsOf(meeting);
+  const laidOut: ReadonlySet<string> = new Set(['basics', 'attendee', 'place']);
+  return undo.length + redo.length === 0
+    && Object.entries(defaultBasics).every(([field, value]) => basics[field] === value) && basics.sample !== true
+    && attendeesOf(meeting).every(({ how, words }) => how === 'unconfirmed' && words === '')
+    && entryKinds.every((kind) => laidOut.has(kind) || meeting[kind].size === 0);
 }

@@ -1,7 +1,7 @@
 /** Words of the summary page. */
 import { chainLinks, type Answer, type ChainLink } from '#domain/entry.ts';
 import type { Summary, SummaryThreadRow } from '#domain/record/summary.ts';
-import { clockTime, dayLong, dayWithYear, monthOnly } from '#ui/words/dates.ts';
+import { pastTime, dayLong, dayWithYear, monthOnly } from '#ui/words/dates.ts';
 import { counted, inSentence, linkName, listed, roleName, typeName } from '#ui/words/meeting-words.ts';
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -33,8 +33,8 @@ export function heldWords({ onDate, month, startedAtMs, endedAtMs, minutes }: Su
     return month === null ? 'No date yet' : `${monthOnly(`${month}-01`)}${lasted}`;
   }
   if (startedAtMs === null) return dayWithYear(onDate);
-  const until = endedAtMs === null ? '' : ` to ${clockTime(endedAtMs)}`;
-  return `${dayWithYear(onDate)}, ${clockTime(startedAtMs)}${until}`;
+  const until = endedAtMs === null ? '' : ` to ${pastTime(endedAtMs)}`;
+  return `${dayWithYear(onDate)}, ${pastTime(startedAtMs)}${until}`;
 }
 
 /** `Grade 3, eight people, Spanish interpreter`. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isValueOf } from '#domain/change.ts';
 import type { Edit, Meeting } from '#domain/entry.ts';
 import {
   addGoal, countersOf, placementBeforeGoals, removeGoal, renameGoal, setBead, setBeadWords, setCounter, strand, threadRows, touchOrder,
@@ -143,5 +144,22 @@ describe('counters', () => {
     expect([3, 2.6, -1, 400].map(set)).toEqual([3, 3, 0, 99]);
     expect(setCounter(meetingAfter(), 'goalsTied', Number.NaN)).toEqual([]);
     expect(setCounter(meetingAfter(), 'goalsTied', 0)).toEqual([]);
+  });
+});
+
+describe('goals of a file that gave strange numbers', () => {
+  it('never take the place of another goal', () => {
+    const strange = meetingAfter(() => [
+      { kind: 'goal', entry: entryId('goal:g999999999'), value: { words: 'From elsewhere', order: 1 } },
+      { kind: 'goal', entry: entryId('goal:g1'), value: { words: 'Here', order: 2 } },
+    ]);
+    const [first] = addGoal(strange, 'One');
+    const [second] = addGoal(withEdits(strange, addGoal(strange, 'One')), 'Two');
+    expect(new Set(['goal:g999999999', 'goal:g1', first?.entry, second?.entry]).size).toBe(4);
+    for (const { kind, value } of removeGoal(strange, 'g999999999')) expect(isValueOf(kind, value)).toBe(true);
+  });
+
+  it.each([1e300, 1.5, -1, 1_000_001])('cannot say that %d goals were given', (goalsEver) => {
+    expect(isValueOf('counters', { needsNamed: 0, goalsTied: 0, concernsRaised: 0, concernsAddressed: 0, goalsEver })).toBe(false);
   });
 });

@@ -30,8 +30,9 @@ export class Threading {
     this.#meeting = meeting;
   }
 
+  /** Null, too, when its row has gone: by undo, or in another tab. */
   get chosen(): Chosen | null {
-    return this.#chosen;
+    return this.current ? this.#chosen : null;
   }
   get words(): string {
     return this.#words;
@@ -64,7 +65,7 @@ export class Threading {
 
   mark(answer: BeadAnswer): void {
     this.keepNow();
-    const chosen = this.#chosen;
+    const { chosen } = this;
     if (chosen?.kind !== 'knot') return;
     void this.#meeting.act(setBead(this.#meeting.entries, chosen.row, chosen.link, answer, this.#meeting.nowMs())); // painted at once
   }
@@ -101,7 +102,7 @@ export class Threading {
   #write(): void {
     if (this.#pause !== null) clearTimeout(this.#pause);
     this.#pause = null;
-    const chosen = this.#chosen;
+    const chosen = this.chosen;
     if (!chosen) return;
     const { entries } = this.#meeting;
     if (chosen.kind === 'goal') this.#meeting.typeOn(`goal:${chosen.row}`, renameGoal(entries, chosen.row, this.#words));
