@@ -45,7 +45,9 @@ test('while the disk is full everything is kept in memory, in order, and told wi
   await until(() => store.saved.obstacle !== null);
   expect(await store.flush(30)).toBe(false);
   expect(store.saved.pendingCount).toBe(30);
-  expect(store.saved.obstacle).toMatchObject({ type: 'StorageFull', quotaBytes: expect.any(Number) as number });
+  // WebKitGTK has no storage manager that could be asked.
+  const quotaBytes = 'storage' in navigator ? expect.any(Number) as number : null;
+  expect(store.saved.obstacle).toMatchObject({ type: 'StorageFull', quotaBytes });
   expect(await stampsOf(store, meeting)).toEqual([]);
   stop();
   await Promise.all(writes);
