@@ -31,7 +31,9 @@ it.skipIf(!hasEngine('webkit'))('webkit: ticks go on without its network process
       const killedAtMs = Date.now();
       const since = (): Saved[] => saved(stand).filter(({ madeAtMs }) => madeAtMs > killedAtMs);
       const first = await stand.until(() => since()[0], 'a commit of what was written after the kill');
-      console.info(`commits again ${String(Date.now() - killedAtMs)} ms after the kill`);
+      const gapMs = Date.now() - killedAtMs;
+      console.info(`commits again ${String(gapMs)} ms after the kill`);
+      expect(gapMs, 'before the screen would speak of it').toBeLessThan(10_000);
       expect(first.frames, 'frames that lend their database').toBe(1);
       await stand.until(() => since()[40], 'commits afterwards');
     }
