@@ -12,6 +12,8 @@ import { noCircles } from './src/build/no-circles.ts';
 import { precompress } from './src/build/precompress.ts';
 import { subresourceIntegrity } from './src/build/subresource-integrity.ts';
 import { chromiumArgs, chromiumPath } from './tests/support/chromium.ts';
+import { engine } from './tests/support/engine-provider.ts';
+import { hasEngine, otherEngines } from './tests/support/engines.ts';
 
 const underTest = process.env['VITEST'] !== undefined;
 // A fixed zone without daylight saving, far from UTC: what mistakes zones for days shows at once.
@@ -69,6 +71,13 @@ export default defineConfig({
           instances: [{ browser: 'chromium' }],
         },
       }),
+      ...otherEngines.filter((name) => underTest && hasEngine(name)).map((name) =>
+        project({
+          name: `data in ${name}`,
+          include: ['tests/data/**/*.test.ts'],
+          testTimeout: 180_000,
+          browser: { enabled: true, headless: true, screenshotFailures: false, provider: engine(name), instances: [{ browser: name, name: `data in ${name}` }] },
+        })),
       project({
         name: 'browser',
         environment: 'node',
@@ -78,6 +87,7 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 180_000,
       }),
+      project({ name: 'engines', environment: 'node', include: ['tests/engines/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 180_000 }),
       project({ name: 'hub', environment: 'node', include: ['tests/hub/**/*.test.ts'], testTimeout: 30_000 }),
     ],
   },

@@ -57,20 +57,14 @@ export class Guard {
    * `BlockedError` when another tab does not let go, else with what the browser said.
    */
   async open(): Promise<void> {
-    for (let tries = 0; ; tries += 1) {
-      try {
-        await this.reopen();
-        this.#stopProbing = this.#probeOnReturn();
-        return;
-      } catch (error) {
-        if (!isLost(error) || tries >= ownTries) throw error;
-      }
-    }
+    await this.reopen();
+    this.#stopProbing = this.#probeOnReturn();
   }
 
   /**
-   * Closes the connection and opens a new one. Calls at the same time share one reopening,
-   * and a call about a connection that was replaced meanwhile does nothing.
+   * Closes the connection and opens a new one: tries this window's own factory, then a
+   * frame's, before it rejects. Calls at the same time share one reopening, and a call about a
+   * connection that was replaced meanwhile does nothing.
    */
   reopen(failed: Database = this.#db): Promise<void> {
     if (failed !== this.#db && this.#db.isOpen()) return Promise.resolve();
@@ -101,6 +95,19 @@ export class Guard {
   }
 
   async #reopen(): Promise<void> {
+    for (;;) {
+      // A frame's turn ends it; whoever calls again gets a try with a new frame.
+      const isLast = this.#failedInARow >= ownTries;
+      try {
+        await this.#reopenOnce();
+        return;
+      } catch (error) {
+        if (isLast || !isLost(error)) throw error;
+      }
+    }
+  }
+
+  async #reopenOnce(): Promise<void> {
     this.#let(this.#db);
     // Lets the browser notice that the old connection is gone; at the start there is none.
     if (this.#tried) await pause(this.#timing.reopenMs);

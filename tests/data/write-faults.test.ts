@@ -45,7 +45,9 @@ test('while the disk is full everything is kept in memory, in order, and told wi
   await until(() => store.saved.obstacle !== null);
   expect(await store.flush(30)).toBe(false);
   expect(store.saved.pendingCount).toBe(30);
-  expect(store.saved.obstacle).toMatchObject({ type: 'StorageFull', quotaBytes: expect.any(Number) as number });
+  // WebKitGTK has no storage manager that could be asked.
+  const quotaBytes = 'storage' in navigator ? expect.any(Number) as number : null;
+  expect(store.saved.obstacle).toMatchObject({ type: 'StorageFull', quotaBytes });
   expect(await stampsOf(store, meeting)).toEqual([]);
   stop();
   await Promise.all(writes);
@@ -162,6 +164,17 @@ test('when this window\'s database is dead for good, a frame\'s is used', async 
   expect(document.querySelector('iframe[hidden]')).toBeNull();
 });
 
+test('a read by itself finds its way to a frame\'s database', async () => {
+  const connections = seeConnections();
+  const store = await storeAt(freshName());
+  const meeting = newMeeting();
+  await store.write({ changes: [mark(meeting)] });
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => { throw new DOMException('lost', 'UnknownError'); });
+  connections.closeAllSilently();
+  expect(await stampsOf(store, meeting)).toHaveLength(1);
+  expect(document.querySelector('iframe[hidden]')).not.toBeNull();
+});
+
 test('a removal that does not succeed says why and leaves the meeting whole', async () => {
   const store = await storeAt(freshName());
   const meeting = newMeeting();
@@ -214,4 +227,4 @@ test('10,000 writes through every fault at random: none is lost', async () => {
   expect(injected).toBeGreaterThan(50);
   expect(landed).toEqual(stamps);
   expect(await stampsOf(store, meeting)).toEqual(stamps);
-}, 40_000);
+}, 180_000);

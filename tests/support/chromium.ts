@@ -30,7 +30,8 @@ export const chromiumArgs: string[] = [
 
 const installed = (): string | undefined => places.find((path) => path !== undefined && existsSync(path));
 
-function install(packages: readonly string[]): void {
+/** Debian packages, without what they only recommend. */
+export function install(packages: readonly string[]): void {
   execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: 'inherit' });
 }
