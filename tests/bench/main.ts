@@ -14,6 +14,7 @@ import { serveFloor } from './floor-server.ts';
 import { itemsRecord } from './items-record.ts';
 import { addProbe, clickThrough, percentile, type Sample } from './probe.ts';
 import { sizes } from './sizes.ts';
+import { unlockMs } from './unlock.ts';
 
 const slowdown = 6;
 /** Another build than the usual one can be measured. */
@@ -128,6 +129,12 @@ async function weigh(address: string): Promise<void> {
   lines.push(['everything precached', kB(weighed.precache), '', '', '1200 kB']);
 }
 
+async function unlocking(address: string): Promise<void> {
+  const few = await unlockMs(address, 5, folder);
+  const many = await unlockMs(address, 2_000, folder);
+  lines.push(['unlock to home, 2,000 finished meetings, unslowed', ms(many), ms(few), `+${ms(many - few)}`, '+1000 ms']);
+}
+
 function print(): void {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
   for (const line of lines) console.log(line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
@@ -138,6 +145,7 @@ const served = await serve(dist);
 const floor = await serveFloor();
 await weigh(served.address);
 await ticks(served.address, floor.address);
+await unlocking(served.address);
 await served.stop();
 await floor.stop();
 await offlineStart();
