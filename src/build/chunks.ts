@@ -17,7 +17,7 @@ const parts: readonly (readonly [name: string, ...from: string[]])[] = [
  * Parts of svelte that the walk meets in its index file, and that neither part needs at the
  * first paint. One that is needed after all is still fetched, only not in the same file.
  */
-const others = /[\\/]svelte[\\/]src[\\/](?:legacy|transition|motion|animate|easing)[\\/]|[\\/]dom[\\/]elements[\\/](?:custom-element|bindings[\\/](?:select|size|input|shared)|actions|attachments)\.js$|[\\/]reactivity[\\/](?:map|set|date|media-query)\.js$/;
+const others = /[\\/]svelte[\\/]src[\\/](?:legacy|transition|motion|animate|easing)[\\/]|[\\/]dom[\\/]elements[\\/](?:custom-element|bindings[\\/](?:select|size))\.js$|[\\/]reactivity[\\/](?:map|set|date|media-query)\.js$/;
 
 /** Names of modules by part; kept for one build, whose graph does not change any more. */
 const known = new WeakMap<Graph, ReadonlyMap<string, string>>();
