@@ -2,7 +2,6 @@
 export { eraseDatabase, readEverything, writeEverything } from './everything.ts';
 export { removeMeeting } from './remove-meeting.ts';
 export { selfTest } from './self-test.ts';
-export { draftKey, draftRow, openDraft, sealDraft } from './tables/drafts.ts';
 export { lineRows, openLine, sealLine } from './tables/log.ts';
 export { openRecord, recordRow, revisionsOf, sealRecord } from './tables/records.ts';
 export { watchJournal } from './watch-journal.ts';

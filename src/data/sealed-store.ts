@@ -14,6 +14,7 @@ import { countOf, sealBundle } from './seal-bundle.ts';
 import type { Bundle, Journal, ListedMeeting, Listing, SavedState, Store, StoreObstacle } from './store.ts';
 import { journalRows, openChange } from './tables/changes.ts';
 import { openAll } from './tables/opened.ts';
+import { draftKey, draftRow, openDraft, sealDraft } from './tables/drafts.ts';
 import { openRoadmap, roadmapKey, roadmapRow } from './tables/roadmaps.ts';
 import { openSetting, sealSetting, settingRow } from './tables/settings.ts';
 import { within, type Timing } from './timing.ts';
@@ -107,12 +108,11 @@ export class SealedStore implements Store {
   }
 
   writeDraft(id: string, draft: unknown): Promise<void> {
-    return this.#parts.queue.add(1, async () => [await (await fetchLater()).sealDraft(this.#parts.held.key, id, draft)]);
+    return this.#parts.queue.add(1, async () => [await sealDraft(this.#parts.held.key, id, draft)]);
   }
 
   /** The draft; null when there is none or its row is damaged. */
   async readDraft(id: string): Promise<unknown> {
-    const { draftKey, draftRow, openDraft } = await fetchLater();
     const rowKey = await draftKey(id);
     const draft = await openDraft(this.#parts.held.key, await this.#parts.guard.read((db) => draftRow(db, rowKey)));
     return draft.ok ? draft.value : null;

@@ -9,7 +9,7 @@ const always: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), web-share=(self), screen-wake-lock=(self)',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), screen-wake-lock=(self)',
 };
 
 /**

@@ -8,6 +8,7 @@ import type { App, OpenObstacle } from '#app/app.ts';
 import type { LockedApp } from '#app/vault/locked-app.ts';
 import AppScreens from './App.svelte';
 import { loadLock, loadObstacle } from './screens.ts';
+import Erased from './screens/not-here/Erased.svelte';
 import Unloaded from './screens/not-here/Unloaded.svelte';
 
 /** Shows an app or a lock on the target, and whatever it becomes later. */
@@ -32,8 +33,16 @@ function showScreens(target: Element, app: App): void {
     // A field that is being written in stores its words when it is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     void unmount(screens); // gone at once: nothing fades
-    void showOn(target, app.whenLocked(closed)); // its file is there since the start
+    const locked = app.whenLocked(closed);
+    if (locked.ways.length === 0) showErased(target); // nothing is left to open
+    else void showOn(target, locked); // its file is there since the start
   });
+}
+
+/** Another window erased everything; a new beginning is asked for, never made by itself. */
+function showErased(target: Element): void {
+  target.replaceChildren();
+  mount(Erased, { target });
 }
 
 async function showLock(target: Element, locked: LockedApp): Promise<void> {

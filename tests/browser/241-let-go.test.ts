@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { backsUp, restores } from '../support/keeper.ts';
+import { Leader } from '../support/leader.ts';
 import { wholeApp } from '../support/whole-app.ts';
 
 const app = wholeApp();
@@ -36,6 +37,31 @@ describe('erasing everything', () => {
     await leader.meetsTheApp();
     await page.getByText('No meeting is planned.').waitFor();
     expect(tablet.complaints).toEqual([]);
+  });
+
+  it('ends in the other windows too, lock or no lock, and nothing is written after it', async () => {
+    const { leader, tablet } = await app.arrives();
+    const meeting = await leader.plans({ code: 'E-92' });
+    const other = new Leader(await tablet.context.newPage(), leader.address);
+    await other.sitsIn(meeting);
+    await other.turnsTo('Kickoff');
+    await other.jot().fill('Half a sentence');
+    await leader.opens('/tablet/erase');
+    await leader.fills('The word', (await leader.page.locator('b.word').textContent()) ?? '');
+    await leader.page.getByRole('button', { name: 'Erase everything' }).click();
+    await leader.page.waitForURL(/\/welcome/);
+    await other.page.getByRole('heading', { name: 'Nothing is kept here any more' }).waitFor();
+    await other.page.waitForTimeout(1_000);
+    await other.page.getByRole('link', { name: 'Begin anew' }).click();
+    await other.page.getByRole('heading', { level: 1 }).waitFor();
+    const rows = await other.page.evaluate(() => new Promise<number>((done) => {
+      const open = indexedDB.open('quiet-checkpoint');
+      open.onsuccess = () => {
+        const count = open.result.transaction('changes').objectStore('changes').count();
+        count.onsuccess = () => { open.result.close(); done(count.result); };
+      };
+    }));
+    expect(rows).toBe(0);
   });
 });
 

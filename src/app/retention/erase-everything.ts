@@ -2,7 +2,6 @@ import { eraseTraces } from '#device/erase-traces.ts';
 import type { StoreObstacle } from '#data/store.ts';
 import { err, type Result } from '#domain/result.ts';
 import type { App } from '../app.ts';
-import { openLockChannel } from '../vault/lock-channel.ts';
 
 /** Until the other windows have let go of what they hold. */
 const letGoMs = 300;
@@ -26,9 +25,7 @@ export const newCodeWord = (app: App): string => words[Number.parseInt(app.newId
  */
 export async function eraseEverything(app: App, typed: string, word: string): Promise<Result<void, OtherWord | StoreObstacle>> {
   if (typed.trim().toLowerCase() !== word) return err({ type: 'OtherWord' });
-  const channel = openLockChannel(() => undefined);
-  channel.say('erased');
-  channel.close();
+  app.vault.tellErased();
   await new Promise((resolve) => setTimeout(resolve, letGoMs));
   const erased = await app.store.erase();
   if (!erased.ok) return erased;

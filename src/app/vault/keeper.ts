@@ -114,8 +114,16 @@ export class VaultKeeper {
     this.#listeners.clear();
   }
 
+  /** Tells all other tabs that everything is about to be erased; they let go of the store and write no more. */
+  tellErased(): void {
+    this.#channel.say('erased');
+  }
+
   #lock(call: LockCall | null): Promise<void> {
-    if (!this.#state.on) return Promise.resolve();
+    return this.#state.on ? this.#letGo(call) : Promise.resolve();
+  }
+
+  #letGo(call: LockCall | null): Promise<void> {
     this.#locking ??= this.#carryOut(call);
     return this.#locking;
   }
@@ -140,7 +148,9 @@ export class VaultKeeper {
   }
 
   #hear(call: LockCall): void {
-    if (call === 'asked' || call === 'erased') void this.#lock(null); // as above
+    if (call === 'asked') void this.#lock(null); // as above
+    // Also without a lock: a write after the erasing would begin the pages anew, under the old key.
+    else if (call === 'erased') void this.#letGo(null); // as above
     else if (call === 'idle') this.#idle();
     else void this.look(); // its answer is told to the listeners
   }

@@ -1,6 +1,6 @@
 /** How the tabs of this browser tell each other of the lock. Says nothing but that it happens. */
 
-/** `asked`: somebody locked. `idle`: nobody touched any tab. `slots`: ways in came or went. `erased`: the pages were erased after wrong tries. */
+/** `asked`: somebody locked. `idle`: nobody touched any tab. `slots`: ways in came or went. `erased`: everything is erased, on demand or after wrong tries. */
 export type LockCall = 'asked' | 'idle' | 'slots' | 'erased';
 
 const calls: readonly LockCall[] = ['asked', 'idle', 'slots', 'erased'];
