@@ -36,16 +36,24 @@ const keptFiles = (page: Page): Promise<string[]> =>
 export async function sizes(page: Page, address: string, dist: string): Promise<Sizes> {
   const leader = new Leader(page, address);
   await leader.meetsTheApp();
+  // When the screen is in the page; what is asked for after that is not needed for it.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('main h1')) return;
+      Object.assign(window, { stoodMs: performance.now() });
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
   await page.goto(address);
   await page.getByRole('link', { name: 'Plan a meeting' }).waitFor();
   const asked = await page.evaluate(() => {
-    const stood = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? performance.now();
+    const stood = (window as unknown as { stoodMs: number }).stoodMs;
     return ['/index.html', ...performance.getEntriesByType('resource').filter((entry) => entry.startTime < stood).map((entry) => new URL(entry.name).pathname)];
   });
   const code = [...new Set(asked)].filter((path) => /\.(html|js|css)$/.test(path));
   const kept = [...new Set(await keptFiles(page))].map((path) => join(dist, path));
-  // The chunks of the writers are named after their files, src/export/<format>/write.ts.
-  const app = kept.filter((path) => /\.(html|js|css|woff2)$/.test(path) && !/assets\/write-/.test(path));
+  // Writers are named after their files, src/export/<format>/write.ts, and their library's `dist` (age-encryption), `csv`.
+  const app = kept.filter((path) => /\.(html|js|css|woff2)$/.test(path) && !/assets\/(?:write|dist|csv)-/.test(path));
   const sum = (paths: readonly string[]): number => paths.reduce((total, path) => total + bytesOf(path), 0);
   return { firstScreenCode: sum(code.map((path) => join(dist, path))), appWithFonts: sum(app), precache: sum(kept), firstScreenFiles: code };
 }
