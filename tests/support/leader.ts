@@ -26,6 +26,8 @@ export class Leader {
   }
 
   async opens(path = '/'): Promise<void> {
+    // A load by address ends the page within milliseconds, as no finger does: what was tapped last is let onto the disk.
+    await this.page.waitForFunction(() => document.querySelector('[data-saved="pending"]') === null, undefined, { timeout: 10_000 });
     await this.page.goto(this.address + path, { waitUntil: 'load' });
     await this.page.locator('main').first().waitFor();
   }
