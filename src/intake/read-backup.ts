@@ -5,6 +5,7 @@
  * the limit on the file bounds what is read. It is read piece by piece, and each piece is
  * proved before the next; memory stays within a few times the file.
  */
+import { decodeUtf8 } from './decode-utf8.ts';
 import { Decrypter } from 'age-encryption';
 import { backupLimitBytes, parseBackup, type Backup } from '#domain/record/backup.ts';
 import { err, ok, type Result } from '#domain/result.ts';
@@ -133,18 +134,9 @@ async function pieceOf(file: BackupFile, from: number, to: number): Promise<Uint
 }
 
 function backupIn(plain: Uint8Array): Refused<Backup> {
-  const text = decode(plain);
+  const text = decodeUtf8(plain);
   if (text === null) return err({ type: 'NotABackup', at: '' });
   const json = readJson(text, { depth: depthLimit, values: backupValueLimit });
   if (!json.ok) return err({ type: 'NotABackup', at: `line ${String(json.error.at.line)}, character ${String(json.error.at.column)}` });
   return parseBackup(json.value);
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from './decode-utf8.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { TextObstacle } from './obstacles.ts';
 
@@ -14,7 +15,7 @@ export async function readText(file: FileBytes, limitBytes: number): Promise<Res
   if (!bytes) return err({ type: 'FileUnreadable' });
   if (bytes.byteLength === 0) return err({ type: 'EmptyFile' });
   if (isZip(bytes)) return err({ type: 'ZipComesLater' });
-  const text = decode(bytes);
+  const text = decodeUtf8(bytes);
   if (text === null || text.includes('\0')) return err({ type: 'NotText' });
   return text.trim() === '' ? err({ type: 'EmptyFile' }) : ok(text);
 }
@@ -32,12 +33,3 @@ async function bytesOf(file: FileBytes): Promise<Uint8Array | null> {
 /** A zip begins with PK and one of three record signatures. */
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7);
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-}

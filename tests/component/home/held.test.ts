@@ -6,7 +6,7 @@ import { loadSample } from '#app/meeting/sample.ts';
 import Home from '#ui/screens/home/Home.svelte';
 import NewPlan from '#ui/screens/meeting/NewPlan.svelte';
 import { fakeApp } from '#tests/support/fake-app.ts';
-import Host from './Host.svelte';
+import Host from '../../support/WithApp.svelte';
 
 const full = { type: 'StorageFull', usedBytes: 9, quotaBytes: 10 } as const;
 

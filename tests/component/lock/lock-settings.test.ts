@@ -5,7 +5,7 @@ import { readLockSettings } from '#app/vault/lock-settings.ts';
 import { setLock } from '#app/vault/ways.ts';
 import LockSettings from '#ui/screens/tablet/LockSettings.svelte';
 import { fakeApp, type FakeApp } from '#tests/support/fake-app.ts';
-import WithApp from './WithApp.svelte';
+import WithApp from '../../support/WithApp.svelte';
 
 const passphrase = 'river lantern quiet maple';
 

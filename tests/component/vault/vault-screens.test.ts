@@ -13,7 +13,7 @@ import { backupWords, memoryWords, placeWords, planWordsOf, reminderWords } from
 import { keepMade } from '#app/backup/make-backup.ts';
 import { backedUp, device, fileOf, finished, passphrase } from '#tests/unit/backup/kit.ts';
 import { onScreen } from '../plan/opened.ts';
-import Host from './Host.svelte';
+import Host from '../../support/WithApp.svelte';
 
 vi.mock(import('#device/save-file.ts'), () => ({ saveFile: vi.fn() }));
 
