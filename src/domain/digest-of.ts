@@ -28,7 +28,7 @@ export const namedOpen = 3;
 
 /** The digest of a meeting under the roadmap that it was begun with. */
 export function digestOf(meeting: Meeting, roadmap: Roadmap): Digest {
-  const { type, code, team, school, room, onDate, startsAt, sample } = basicsOf(meeting);
+  const { type, code, team, school, room, onDate, startsAt, sample, fromEvent } = basicsOf(meeting);
   const conditions = conditionsOf(meeting);
   const phases = askedPhases(roadmap, conditions);
   const timing = timingOf(meeting);
@@ -49,7 +49,10 @@ export function digestOf(meeting: Meeting, roadmap: Roadmap): Digest {
     revision: revisionOf(meeting),
     finishedAtMs: isFinished(meeting) ? ([...meeting.finish.values()][0]?.atMs ?? null) : null,
     roadmap: { id: roadmap.id, version: roadmap.version },
-    followUps: followUpsOf(meeting).map(({ entry, what, owner, dueOn, doneOn }) => ({ entry, what, owner, dueOn, doneOn })),
+    followUps: followUpsOf(meeting).map(({ entry, what, owner, dueOn, doneOn, carriedFrom, carriedTo }) => ({
+      entry, what, owner, dueOn, doneOn, ...(carriedFrom ? { carriedFrom } : {}), ...(carriedTo ? { carriedTo } : {}),
+    })),
+    ...(fromEvent === undefined ? {} : { fromEvent }),
     words: wordsOf(meeting),
   };
 }

@@ -7,8 +7,10 @@ import { z } from './zod.ts';
 export const meetingStates = ['planned', 'running', 'held', 'finished'] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
+const elsewhere = z.looseObject({ meeting: z.string(), entry: z.string() });
 const followUp = z.looseObject({
   entry: z.string(), what: z.string(), owner: z.string(), dueOn: z.nullable(z.string()), doneOn: z.nullable(z.string()),
+  carriedFrom: z.optional(elsewhere), carriedTo: z.optional(elsewhere),
 });
 
 export const digestSchema = z.looseObject({
@@ -28,6 +30,8 @@ export const digestSchema = z.looseObject({
   finishedAtMs: z.optional(z.nullable(z.number())),
   roadmap: z.looseObject({ id: z.string(), version: z.string() }),
   followUps: z.array(followUp),
+  /** Fingerprint of the calendar event that it was planned from. */
+  fromEvent: z.optional(z.string()),
   /** Lower-case words of notes and reflections, for search; device-only notes among them, since this stays here. */
   words: z.string(),
 });

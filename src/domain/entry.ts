@@ -44,11 +44,16 @@ const source = z.looseObject({
   id: word,
 });
 
+/** An entry of another meeting, which may not be on this device. */
+const elsewhere = z.looseObject({ meeting: word, entry: word });
+
 /** The zod schema of each kind's value. The types below are inferred from it. */
 export const valueSchemas = {
   basics: z.looseObject({
     type: word, code: line, capacity: z.nullable(z.enum(capacities)), onDate: z.nullable(onDate), startsAt: z.nullable(clockTime),
     room: line, school: line, team: line, sample: z.optional(z.boolean()),
+    /** Fingerprint of the calendar event that it was planned from, so that the same file does not plan it twice. */
+    fromEvent: z.optional(word),
   }),
   conditions: z.looseObject({ on: z.array(word), language: line }),
   minutes: z.looseObject({ byPhase: z.record(word, z.number().check(z.gte(0), z.lte(600))) }),
@@ -74,6 +79,10 @@ export const valueSchemas = {
   standout: z.looseObject({ text: longText }),
   'follow-up': z.looseObject({
     what: longText, owner: line, dueOn: z.nullable(onDate), doneOn: z.nullable(onDate), source, order: z.number(),
+    /** Where it was promised first, when it was carried over from an earlier meeting. */
+    carriedFrom: z.optional(elsewhere),
+    /** The later meeting that took it over; it is then neither open nor done here. */
+    carriedTo: z.optional(z.nullable(elsewhere)),
   }),
   verify: z.looseObject({ state: z.enum(['open', 'done', 'gap']), onDate: z.nullable(onDate) }),
   finish: z.looseObject({ revision: z.number().check(z.int(), z.gte(0), z.lte(1_000_000)), atMs: ms, open: z.boolean() }),
@@ -84,6 +93,7 @@ export type EntryKind = keyof typeof valueSchemas;
 export type ValueOf<K extends EntryKind> = z.infer<(typeof valueSchemas)[K]>;
 export type About = ValueOf<'note'>['about'];
 export type Source = ValueOf<'reflection'>['source'];
+export type Elsewhere = z.infer<typeof elsewhere>;
 
 export const entryKinds = Object.keys(valueSchemas) as readonly EntryKind[];
 

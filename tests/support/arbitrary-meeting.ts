@@ -33,6 +33,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 const ms = fc.integer({ min: 0, max: 4_000_000_000_000 });
 const order = fc.integer({ min: 0, max: 30 });
 const day = fc.date({ min: new Date('1999-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true }).map((at) => at.toISOString().slice(0, 10));
+const elsewhere = fc.record({ meeting: fc.constant('6f1d2c3b-0000-4000-8000-000000000009'), entry: fc.constantFrom('follow-up:a', 'follow-up:b') });
 const nullOr = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });
 const one = fc.constantFrom;
 const uuid = fc.uuid({ version: 4 });
@@ -74,7 +75,10 @@ const values: { readonly [K in EntryKind]: fc.Arbitrary<ValueOf<K>> } = {
   gap: fc.record({ fromMs: ms, toMs: ms }),
   reflection: fc.record({ section: one('strength' as const, 'growth' as const), text: anyText, source, order }),
   standout: fc.record({ text: anyText }),
-  'follow-up': fc.record({ what: anyText, owner: anyText, dueOn: nullOr(day), doneOn: nullOr(day), source, order }),
+  'follow-up': fc.record(
+    { what: anyText, owner: anyText, dueOn: nullOr(day), doneOn: nullOr(day), source, order, carriedFrom: elsewhere, carriedTo: nullOr(elsewhere) },
+    { requiredKeys: ['what', 'owner', 'dueOn', 'doneOn', 'source', 'order'] },
+  ),
   verify: fc.record({ state: one('open' as const, 'done' as const, 'gap' as const), onDate: nullOr(day) }),
   finish: fc.record({ revision: fc.integer({ min: 1, max: 9 }), atMs: ms, open: fc.boolean() }),
   place: fc.record({ phase: one(...phaseIds), view: one('phase' as const, 'thread' as const) }),

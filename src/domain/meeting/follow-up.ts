@@ -1,12 +1,12 @@
 /** Next steps: what, by which role, until when, and done when. Dates are local, 'YYYY-MM-DD'. */
 import { clipLine, clipLong } from '../clip.ts';
-import type { Edit, Meeting, Source, ValueOf } from '../entry.ts';
+import type { Edit, Elsewhere, Meeting, Source, ValueOf } from '../entry.ts';
 import { entryIdOf, type EntryId } from '../ids.ts';
-import { followUpsOf, type FollowUp } from './glance.ts';
+import { followUpsOf, isOpen, type FollowUp } from './glance.ts';
 
-export { followUpsOf, type FollowUp };
+export { followUpsOf, isOpen, type FollowUp };
 
-export type DueState = 'done' | 'past' | 'today' | 'coming' | 'undated';
+export type DueState = 'done' | 'carried' | 'past' | 'today' | 'coming' | 'undated';
 
 interface NewFollowUp {
   readonly id: string;
@@ -45,9 +45,33 @@ export const setDone = (meeting: Meeting, entry: EntryId, onDate: string | null)
 export const removeFollowUp = (meeting: Meeting, entry: EntryId): Edit[] =>
   meeting['follow-up'].has(entry) ? [{ kind: 'follow-up', entry, value: null }] : [];
 
-/** Where a next step stands on the day `today`; done counts before any date. */
-export function dueState({ dueOn, doneOn }: Pick<FollowUp, 'dueOn' | 'doneOn'>, today: string): DueState {
+/**
+ * Takes an open next step of an earlier meeting over into this one, under the id that it has
+ * there: doing it twice changes nothing. The due date does not come along, since it was that
+ * meeting's; nothing when the step is here already.
+ */
+export function takeOver(meeting: Meeting, from: Elsewhere, { what, owner }: Pick<FollowUp, 'what' | 'owner'>): Edit[] {
+  const entry = from.entry as EntryId; // an entry id of the earlier meeting; ids are apart by meeting
+  if (meeting['follow-up'].has(entry)) return [];
+  const order = 1 + followUpsOf(meeting).reduce((most, other) => Math.max(most, other.order), 0);
+  const value = { what, owner, dueOn: null, doneOn: null, source: { from: 'self', id: '' } as const, order, carriedFrom: from };
+  return [{ kind: 'follow-up', entry, value }];
+}
+
+/** Closes a next step as taken over by a later meeting, or opens it again with null. */
+export function setCarried(meeting: Meeting, entry: EntryId, to: Elsewhere | null): Edit[] {
+  const known = meeting['follow-up'].get(entry);
+  if (!known || (known.carriedTo ?? null) === to) return [];
+  if (to && known.carriedTo?.meeting === to.meeting && known.carriedTo.entry === to.entry) return [];
+  return [{ kind: 'follow-up', entry, value: { ...known, carriedTo: to } }];
+}
+
+type Standing = Pick<FollowUp, 'dueOn' | 'doneOn'> & { readonly carriedTo?: Elsewhere | null | undefined };
+
+/** Where a next step stands on the day `today`; done and carried over count before any date. */
+export function dueState({ dueOn, doneOn, carriedTo }: Standing, today: string): DueState {
   if (doneOn !== null) return 'done';
+  if (carriedTo) return 'carried';
   if (dueOn === null) return 'undated';
   if (dueOn === today) return 'today';
   return dueOn < today ? 'past' : 'coming';

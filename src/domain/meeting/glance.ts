@@ -2,7 +2,7 @@
  * What lists read of a meeting. It stands apart from the verbs that change one, so that the
  * first screen is there without them; the verbs' files hand these readers on.
  */
-import type { Meeting, Source, ValueOf } from '../entry.ts';
+import type { Elsewhere, Meeting, Source, ValueOf } from '../entry.ts';
 import { entryIdOf, type EntryId, type PhaseId } from '../ids.ts';
 import type { AskedPhase } from '../roadmap/asked-items.ts';
 import { conditionsInForce } from './meeting-type.ts';
@@ -76,11 +76,18 @@ export interface FollowUp {
   readonly doneOn: string | null;
   readonly source: Source;
   readonly order: number;
+  readonly carriedFrom: Elsewhere | null;
+  readonly carriedTo: Elsewhere | null;
 }
+
+/** True while a next step is neither done nor taken over by a later meeting. */
+export const isOpen = ({ doneOn, carriedTo }: { readonly doneOn: string | null; readonly carriedTo?: Elsewhere | null | undefined }): boolean =>
+  doneOn === null && !carriedTo;
 
 /** The next steps in the order in which they were written. */
 export function followUpsOf(meeting: Meeting): FollowUp[] {
   return [...meeting['follow-up']]
-    .map(([entry, { what, owner, dueOn, doneOn, source, order }]) => ({ entry, what, owner, dueOn, doneOn, source, order }))
+    .map(([entry, { what, owner, dueOn, doneOn, source, order, carriedFrom = null, carriedTo = null }]) =>
+      ({ entry, what, owner, dueOn, doneOn, source, order, carriedFrom, carriedTo }))
     .sort((a, b) => a.order - b.order || (a.entry < b.entry ? -1 : 1));
 }

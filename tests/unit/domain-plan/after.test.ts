@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyMeeting, type Answer, type Meeting } from '#domain/entry.ts';
 import { entryIdOf } from '#domain/ids.ts';
 import { meetingOf, replicaOf } from '#domain/merge.ts';
-import { addFollowUp, byDue, changeFollowUp, dueState, followUpsOf, removeFollowUp, setDone } from '#domain/meeting/follow-up.ts';
+import { addFollowUp, byDue, changeFollowUp, dueState, followUpsOf, isOpen, removeFollowUp, setCarried, setDone, takeOver } from '#domain/meeting/follow-up.ts';
 import { setMark } from '#domain/meeting/mark.ts';
 import { addNote, changeNote, notesOf } from '#domain/meeting/note.ts';
 import { readiness } from '#domain/meeting/readiness.ts';
@@ -153,6 +153,20 @@ describe('next steps', () => {
       if (byDue(a, b) <= 0 && byDue(b, c) <= 0) expect(byDue(a, c)).toBeLessThanOrEqual(0);
     }));
     expect([{ dueOn: null, what: '' }, { dueOn: '2026-01-01', what: '' }].sort(byDue)[1]?.dueOn).toBeNull();
+  });
+
+  test('are carried over once: neither open nor done in the old meeting, open and undated in the new one', () => {
+    const old = withEdits(none, addFollowUp(none, { id: 'f', what: 'send', owner: 'case manager', dueOn: '2026-11-01', source: self }));
+    const entry = entryIdOf('follow-up', 'f');
+    const [step] = followUpsOf(old);
+    if (!step) throw new Error('no step');
+    const next = withEdits(none, takeOver(none, { meeting: 'old', entry }, step));
+    expect(followUpsOf(next)).toMatchObject([{ what: 'send', owner: 'case manager', dueOn: null, carriedFrom: { meeting: 'old', entry } }]);
+    expect(takeOver(next, { meeting: 'old', entry }, step)).toEqual([]);
+    const closed = withEdits(old, setCarried(old, entry, { meeting: 'next', entry }));
+    expect(setCarried(closed, entry, { meeting: 'next', entry })).toEqual([]);
+    expect(followUpsOf(closed).map((one) => [isOpen(one), dueState(one, '2026-11-12')])).toEqual([[false, 'carried']]);
+    expect(followUpsOf(withEdits(closed, setCarried(closed, entry, null))).map((one) => dueState(one, '2026-11-12'))).toEqual(['past']);
   });
 
   test('are written, changed, done, opened again and removed', () => {

@@ -1,6 +1,6 @@
 /** What stands in a meeting before it is finished, and what is worth a look first. Nothing of it holds anybody up. */
 import type { Meeting } from '#domain/entry.ts';
-import { followUpsOf } from '#domain/meeting/follow-up.ts';
+import { followUpsOf, isOpen } from '#domain/meeting/follow-up.ts';
 import { suspectSpans } from '#domain/meeting/names-guard.ts';
 import { sharedNotes } from '#domain/meeting/note.ts';
 import { planGaps } from '#domain/meeting/plan.ts';
@@ -21,7 +21,7 @@ export function worthALook(meeting: OpenMeeting, counts: Tally, unkept: boolean)
   const { entries, id } = meeting;
   const to = (step: string): string => `/meeting/${id}/after?step=${step}`;
   const steps = followUpsOf(entries);
-  const vague = steps.filter(({ owner, dueOn, doneOn }) => doneOn === null && (owner.trim() === '' || dueOn === null)).length;
+  const vague = steps.filter(({ owner, dueOn, doneOn, carriedTo }) => isOpen({ doneOn, carriedTo }) && (owner.trim() === '' || dueOn === null)).length;
   const open = verifyTasks(entries, meeting.askedById.values()).filter(({ state }) => state === 'open').length;
   const missing: (Missing | false)[] = [
     unkept && { words: afterWords.unkeptNote, href: `/meeting/${id}/run` },

@@ -1,5 +1,7 @@
 /** How the listed meetings stand on the home screen. Days are local, `YYYY-MM-DD`. */
+import type { Elsewhere } from '#domain/entry.ts';
 import type { ListedMeeting } from '#app/home/watch-meetings.ts';
+import { isOpen } from '#domain/meeting/glance.ts';
 import { daysBetween } from '#ui/words/dates.ts';
 
 export interface HomeFollowUp {
@@ -9,6 +11,7 @@ export interface HomeFollowUp {
   readonly owner: string;
   readonly dueOn: string | null;
   readonly doneOn: string | null;
+  readonly carriedTo?: Elsewhere | undefined;
 }
 
 export interface HomeLists {
@@ -37,7 +40,7 @@ export function homeLists(meetings: readonly ListedMeeting[], today: string): Ho
     later: planned.filter((meeting) => daysAhead(meeting) < 0 || daysAhead(meeting) > 7),
     wrapUp: ofState('held').sort(byHeld),
     finished: ofState('finished').sort(byHeld),
-    followUps: meetings.flatMap(followUpsOf).filter(({ doneOn }) => doneOn === null).sort(byDue),
+    followUps: meetings.flatMap(followUpsOf).filter(isOpen).sort(byDue),
     samples: meetings.filter(({ digest }) => digest.sample),
   };
 }
@@ -47,7 +50,7 @@ export const heldOn = ({ digest }: ListedMeeting, dayOf: (atMs: number) => strin
   (digest.startedAtMs === null ? digest.onDate : dayOf(digest.startedAtMs));
 
 export const followUpsOf = (meeting: ListedMeeting): HomeFollowUp[] =>
-  meeting.digest.followUps.map(({ entry, what, owner, dueOn, doneOn }) => ({ meeting, entry, what, owner, dueOn, doneOn }));
+  meeting.digest.followUps.map(({ entry, what, owner, dueOn, doneOn, carriedTo }) => ({ meeting, entry, what, owner, dueOn, doneOn, carriedTo }));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const dateAndTime = ({ digest }: ListedMeeting): string => `${digest.onDate ?? lastDay} ${digest.startsAt ?? '99'}`;
