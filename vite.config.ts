@@ -21,7 +21,7 @@ const env = { TZ: 'America/Phoenix' };
 if (underTest) Object.assign(process.env, env);
 
 type Test = NonNullable<TestProjectInlineConfiguration['test']>;
-const project = (test: Test): TestProjectInlineConfiguration => ({ extends: true, test: { env, ...test } });
+const project = (test: Test): TestProjectInlineConfiguration => ({ extends: true, test: { env, expect: { poll: { timeout: 10_000 } }, ...test } });
 
 export default defineConfig({
   // Order matters at the end of a build: integrity, then the worker with its list, then compression.
@@ -52,6 +52,8 @@ export default defineConfig({
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
   server: { host: '127.0.0.1' },
   test: {
+    // Most of a test's time is waiting, so the second core is used too; the runner alone would leave it idle.
+    maxWorkers: 2,
     projects: [
       project({ name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 60_000 }),
       {
@@ -83,7 +85,6 @@ export default defineConfig({
         environment: 'node',
         include: ['tests/browser/**/*.test.ts'],
         globalSetup: ['tests/support/browser-setup.ts'],
-        fileParallelism: false,
         testTimeout: 180_000,
         hookTimeout: 180_000,
       }),

@@ -43,12 +43,13 @@ function busyHands({ seed: from, prefix }: { seed: number; prefix: string }): vo
   };
   const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
   const notes: string[] = [];
-  const tell = (): void => {
+  // Waited for: a busy machine must not leave more than the last act unreported.
+  const tell = async (): Promise<void> => {
     const marks = [...document.querySelectorAll('[role="radiogroup"]')].map((row): [string, string] => [
       row.getAttribute('aria-label') ?? '', row.querySelector('[role="radio"][aria-checked="true"]')?.textContent.trim() ?? '',
     ]);
     const saved = document.querySelector('[data-saved]')?.getAttribute('data-saved') === 'saved';
-    (window as unknown as { told: (report: unknown) => void }).told({ marks: Object.fromEntries(marks), notes: [...notes], saved });
+    await (window as unknown as { told: (report: unknown) => Promise<void> }).told({ marks: Object.fromEntries(marks), notes: [...notes], saved });
   };
   const jot = (text: string): void => {
     const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>('.jot');
@@ -65,9 +66,9 @@ function busyHands({ seed: from, prefix }: { seed: number; prefix: string }): vo
       if (roll(5) === 0) jot(`${prefix} ${String(step)}.`);
       else cells[roll(cells.length)]?.click();
       await wait(0);
-      tell();
+      await tell();
       await wait(roll(25));
-      tell();
+      await tell();
     }
   };
   void go();
