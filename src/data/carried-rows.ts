@@ -81,13 +81,17 @@ function readBack(from: unknown): SealedRow | null {
   if (typeof from !== 'object' || from === null) return null;
   const { table: named, key, row } = from as Partial<Written>;
   const table = tableNames.find((known) => known === named);
-  if (!table || (typeof key !== 'string' && !isPair(key))) return null;
+  if (!table || (typeof key !== 'string' && !isCompound(key))) return null;
   if (row === null || row === undefined) return row === null ? { table, key, row } : null;
   return { table, key, row: Object.fromEntries(Object.entries(row).map(([name, value]) => [name, valueOf(value)])) };
 }
 
-const isPair = (key: unknown): key is [string, string | number] =>
-  Array.isArray(key) && key.length === 2 && typeof key[0] === 'string' && (typeof key[1] === 'string' || typeof key[1] === 'number');
+function isCompound(key: unknown): key is [string, string | number] | [string, string, string] {
+  if (!Array.isArray(key) || typeof key[0] !== 'string') return false;
+  const second: unknown = key[1];
+  if (key.length === 3) return typeof second === 'string' && typeof key[2] === 'string';
+  return key.length === 2 && (typeof second === 'string' || typeof second === 'number');
+}
 
 const valueOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'bytes' in value && typeof value.bytes === 'string' ? bytesOf(value.bytes) : value;

@@ -11,12 +11,13 @@ import Dexie, { type Table } from 'dexie';
 import type { Sealed } from '#seal/row.ts';
 import type { SchemaVersion } from './versions/schema-version.ts';
 import { v01 } from './versions/v01.ts';
+import { v02 } from './versions/v02.ts';
 
 /** The database's name in the browser. */
 export const databaseName = 'quiet-checkpoint';
 
 /** Every version of the schema, the oldest first. */
-export const versions: readonly SchemaVersion[] = [v01];
+export const versions: readonly SchemaVersion[] = [v01, v02];
 
 /** Where a database comes from: this window's, or one borrowed from a frame. */
 export interface Factory {
@@ -30,10 +31,11 @@ export interface MeetingRow { readonly id: string; readonly open: 0 | 1; readonl
 export interface ChangeRow { readonly meeting: string; readonly stamp: string; readonly sealed: Sealed }
 export interface RecordRow { readonly meeting: string; readonly revision: number; readonly sealed: Sealed }
 export interface RoadmapRow { readonly key: string; readonly sealed: Sealed }
+export interface ReplicaRow { readonly member: string; readonly record: string; readonly device: string; readonly sealed: Sealed }
 export interface IdRow { readonly id: string; readonly sealed: Sealed }
 
 /** The tables of sealed rows. */
-export const tableNames = ['meetings', 'changes', 'drafts', 'records', 'roadmaps', 'settings', 'log'] as const;
+export const tableNames = ['meetings', 'changes', 'drafts', 'records', 'roadmaps', 'settings', 'log', 'outbox', 'replicas', 'sync', 'receipts', 'derived'] as const;
 export type TableName = (typeof tableNames)[number];
 
 export interface DatabaseOptions extends Factory {
@@ -51,6 +53,11 @@ export class Database extends Dexie {
   declare readonly roadmaps: Table<RoadmapRow, string>;
   declare readonly settings: Table<IdRow, string>;
   declare readonly log: Table<IdRow, string>;
+  declare readonly outbox: Table<IdRow, string>;
+  declare readonly replicas: Table<ReplicaRow, [string, string, string]>;
+  declare readonly sync: Table<IdRow, string>;
+  declare readonly receipts: Table<IdRow, string>;
+  declare readonly derived: Table<IdRow, string>;
 
   constructor({ name, indexedDB, IDBKeyRange, versions: all }: DatabaseOptions) {
     super(name, { indexedDB, IDBKeyRange, autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' });

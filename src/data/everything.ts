@@ -9,6 +9,7 @@ import type { LogLine } from '#domain/log-line.ts';
 import type { MeetingRecord } from '#domain/record/record.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
+import type { OutboxItem } from '#domain/sync/outbox-item.ts';
 import { openRow, sealRow } from '#seal/row.ts';
 import type { Database, IdRow } from './database.ts';
 import type { Guard } from './guard.ts';
@@ -19,7 +20,9 @@ import type { DamagedRow, ListedMeeting, StoreObstacle } from './store.ts';
 import { journalRows, openChange, sealChange } from './tables/changes.ts';
 import { lineRows, openLine, sealLine } from './tables/log.ts';
 import { listedRows, openListed, sealListed } from './tables/meetings.ts';
+import { sealNamed } from './tables/named.ts';
 import { openAll } from './tables/opened.ts';
+import { sealItem } from './tables/outbox.ts';
 import { openRecord, sealRecord } from './tables/records.ts';
 import { openRoadmap, sealRoadmap } from './tables/roadmaps.ts';
 import { sealSetting } from './tables/settings.ts';
@@ -35,11 +38,15 @@ export interface Everything {
   readonly drafts: Readonly<Record<string, unknown>>;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly log: readonly LogLine[];
+  /** Rows of the table `sync` by name. Outbox, receipts, replicas and derived rows are not in here: domain/sync/named-rows.ts. */
+  readonly sync: Readonly<Record<string, unknown>>;
 }
 
 export interface PutOptions {
   /** Meetings whose rows go first, in the same transaction. */
   readonly remove?: readonly MeetingId[];
+  /** What begins to wait for the hub with it, tombstones of the removed ones. */
+  readonly outbox?: readonly OutboxItem[];
   /** Called while rows are sealed: how many of all. The write itself comes after the last call. */
   readonly onProgress?: (done: number, of: number) => void;
   /** Heard until the transaction begins; then nothing is written and the promise rejects with an AbortError. */
@@ -75,14 +82,15 @@ export async function readEverything(
   const log = await openAll(await guard.read(lineRows), (row) => openLine(key, row));
   const drafts = await named(key, 'drafts', await guard.read((db) => db.drafts.toArray()));
   const settings = await named(key, 'settings', await guard.read((db) => db.settings.toArray()));
-  for (const part of [records, roadmaps, log, drafts, settings]) damaged.push(...part.damaged);
+  const sync = await named(key, 'sync', await guard.read((db) => db.sync.toArray()));
+  for (const part of [records, roadmaps, log, drafts, settings, sync]) damaged.push(...part.damaged);
   return {
     meetings: meetings.values, changes, records: records.values, roadmaps: roadmaps.values,
-    drafts: drafts.values, settings: settings.values, log: log.values, damaged,
+    drafts: drafts.values, settings: settings.values, log: log.values, sync: sync.values, damaged,
   };
 }
 
-async function named(key: CryptoKey, table: 'drafts' | 'settings', rows: readonly IdRow[]): Promise<{ values: Record<string, unknown>; damaged: DamagedRow[] }> {
+async function named(key: CryptoKey, table: 'drafts' | 'settings' | 'sync', rows: readonly IdRow[]): Promise<{ values: Record<string, unknown>; damaged: DamagedRow[] }> {
   const values: [string, unknown][] = [];
   const damaged: DamagedRow[] = [];
   for (const row of rows) {
@@ -98,9 +106,9 @@ async function named(key: CryptoKey, table: 'drafts' | 'settings', rows: readonl
  * key are replaced: who wants them kept leaves them out.
  */
 export async function writeEverything(
-  guard: Guard, key: CryptoKey, put: Partial<Everything>, { remove = [], onProgress, signal }: PutOptions = {},
+  guard: Guard, key: CryptoKey, put: Partial<Everything>, { remove = [], outbox = [], onProgress, signal }: PutOptions = {},
 ): Promise<Result<void, StoreObstacle>> {
-  const sealings = sealingsOf(key, put);
+  const sealings = [...sealingsOf(key, put), ...outbox.map((item) => () => sealItem(key, item))];
   const rows: SealedRow[] = [];
   for (let from = 0; from < sealings.length; from += together) {
     signal?.throwIfAborted();
@@ -137,6 +145,7 @@ const sealingsOf = (key: CryptoKey, put: Partial<Everything>): (() => Promise<Se
   ...Object.entries(put.drafts ?? {}).map(([id, value]) => () => sealStoredDraft(key, id, value)),
   ...Object.entries(put.settings ?? {}).map(([id, value]) => () => sealSetting(key, id, value)),
   ...(put.log ?? []).map((line) => () => sealLine(key, line)),
+  ...Object.entries(put.sync ?? {}).map(([id, value]) => () => sealNamed(key, 'sync', id, value)),
   ...(put.meetings ?? []).map((meeting) => () => sealListed(key, meeting)),
 ];
 

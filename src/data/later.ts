@@ -4,4 +4,8 @@ export { removeMeeting } from './remove-meeting.ts';
 export { selfTest } from './self-test.ts';
 export { lineRows, openLine, sealLine } from './tables/log.ts';
 export { openRecord, recordRow, revisionsOf, sealRecord } from './tables/records.ts';
+export {
+  readAllNamed, readNamed, readOutbox, readReceipts, readReplicas, sealSynced, watchNamed, watchOutbox, watchReplicas,
+} from './synced-tables.ts';
+export { sealItem } from './tables/outbox.ts';
 export { watchJournal } from './watch-journal.ts';

@@ -8,7 +8,7 @@ import type { Database, TableName } from './database.ts';
 /** One row to put, or with `row: null` one to take away. */
 export interface SealedRow {
   readonly table: TableName;
-  readonly key: string | readonly [string, string | number];
+  readonly key: string | readonly [string, string | number] | readonly [string, string, string];
   readonly row: object | null;
 }
 

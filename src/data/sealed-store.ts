@@ -3,6 +3,7 @@ import type { MeetingId } from '#domain/ids.ts';
 import type { LogLine } from '#domain/log-line.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { Stamp } from '#domain/stamp.ts';
+import type { OutboxItem } from '#domain/sync/outbox-item.ts';
 import type { Change } from '#domain/change.ts';
 import type { Everything, PutOptions } from './everything.ts';
 import { fetchLater } from './fetch-later.ts';
@@ -11,7 +12,9 @@ import type { HeldKey } from './held-key.ts';
 import { MeetingList, sightMeeting, sightMeetings } from './meeting-list.ts';
 import { obstacleOf } from './obstacle.ts';
 import { countOf, sealBundle } from './seal-bundle.ts';
-import type { Bundle, Journal, ListedMeeting, Listing, SavedState, Store, StoreObstacle } from './store.ts';
+import type {
+  Bundle, Journal, ListedMeeting, Listing, NamedTable, SavedState, Store, StoreObstacle, WhichReplicas,
+} from './store.ts';
 import { journalRows, openChange } from './tables/changes.ts';
 import { openAll } from './tables/opened.ts';
 import { draftKey, draftRow, openDraft, sealDraft } from './tables/drafts.ts';
@@ -62,11 +65,7 @@ export class SealedStore implements Store {
   watchJournal(
     meeting: MeetingId, known: ReadonlySet<Stamp>, on: (changes: readonly Change[]) => void, onGone: (left: number) => void = () => undefined,
   ): () => void {
-    let stop: (() => void) | null = () => undefined;
-    void fetchLater().then(({ watchJournal: watch }) => { // is here: it comes with a meeting's file
-      if (stop) stop = watch(this.#parts.guard, this.#parts.held.key, { meeting, known, on, onGone });
-    });
-    return this.#until(() => { stop?.(); stop = null; });
+    return this.#later(({ watchJournal }) => watchJournal(this.#parts.guard, this.#parts.held.key, { meeting, known, on, onGone }));
   }
 
   async readMeeting(meeting: MeetingId): Promise<ListedMeeting | null> {
@@ -82,12 +81,13 @@ export class SealedStore implements Store {
     return this.#until(watchMeetings(this.#parts.guard, this.#list, on));
   }
 
-  async removeMeeting(meeting: MeetingId, onlyWith?: number): Promise<Result<boolean, StoreObstacle>> {
-    const { guard, timing } = this.#parts;
-    const { removeMeeting } = await fetchLater();
+  async removeMeeting(meeting: MeetingId, onlyWith?: number, queue?: OutboxItem): Promise<Result<boolean, StoreObstacle>> {
+    const { guard, timing, held } = this.#parts;
+    const { removeMeeting, sealItem } = await fetchLater();
+    const queued = queue ? await sealItem(held.key, queue) : null;
     // What still waits may be of this meeting, and would bring it back.
     if (!(await this.flush(timing.answerMs))) return err(this.saved.obstacle ?? { type: 'ConnectionLost' });
-    return this.#try(() => guard.read((db) => removeMeeting(db, meeting, onlyWith)));
+    return this.#try(() => guard.read((db) => removeMeeting(db, meeting, { ...(onlyWith === undefined ? {} : { onlyWith }), queued })));
   }
 
   async readRecord(meeting: MeetingId, revision?: number): ReturnType<Store['readRecord']> {
@@ -136,6 +136,38 @@ export class SealedStore implements Store {
     return values.toSorted((a, b) => a.atMs - b.atMs);
   }
 
+  async readOutbox(): ReturnType<Store['readOutbox']> {
+    return (await fetchLater()).readOutbox(this.#parts.guard, this.#parts.held.key);
+  }
+
+  watchOutbox(on: Parameters<Store['watchOutbox']>[0]): () => void {
+    return this.#later(({ watchOutbox }) => watchOutbox(this.#parts.guard, this.#parts.held.key, on));
+  }
+
+  async readReceipts(): ReturnType<Store['readReceipts']> {
+    return (await fetchLater()).readReceipts(this.#parts.guard, this.#parts.held.key);
+  }
+
+  async readReplicas(which?: WhichReplicas): ReturnType<Store['readReplicas']> {
+    return (await fetchLater()).readReplicas(this.#parts.guard, this.#parts.held.key, which);
+  }
+
+  watchReplicas(on: (count: number) => void): () => void {
+    return this.#later(({ watchReplicas }) => watchReplicas(this.#parts.guard, on));
+  }
+
+  async readNamed(table: NamedTable, id: string): Promise<unknown> {
+    return (await fetchLater()).readNamed(this.#parts.guard, this.#parts.held.key, table, id);
+  }
+
+  async readAllNamed(table: NamedTable, ids?: readonly string[]): ReturnType<Store['readAllNamed']> {
+    return (await fetchLater()).readAllNamed(this.#parts.guard, this.#parts.held.key, table, ids);
+  }
+
+  watchNamed(table: NamedTable, on: (ids: readonly string[]) => void): () => void {
+    return this.#later(({ watchNamed }) => watchNamed(this.#parts.guard, table, on));
+  }
+
   async readEverything(signal?: AbortSignal): ReturnType<Store['readEverything']> {
     const { readEverything } = await fetchLater();
     return readEverything(this.#parts.guard, this.#parts.held.key, signal);
@@ -172,6 +204,13 @@ export class SealedStore implements Store {
     this.#parts.guard.close();
     this.#list.clear();
     this.#parts.held.drop();
+  }
+
+  /** Begins a watch of what comes later; most of it is here, since it comes with a meeting's file. */
+  #later(begin: (later: Awaited<ReturnType<typeof fetchLater>>) => () => void): () => void {
+    let stop: (() => void) | null = () => undefined;
+    void fetchLater().then((later) => { if (stop) stop = begin(later); });
+    return this.#until(() => { stop?.(); stop = null; });
   }
 
   /** A watch ends with the store at the latest: it holds the key and what it opened. */

@@ -10,7 +10,12 @@ import type { Result } from '#domain/result.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import type { Stamp } from '#domain/stamp.ts';
 import type { LogLine } from '#domain/log-line.ts';
+import type { OutboxItem } from '#domain/sync/outbox-item.ts';
+import type { PulledReplica } from '#domain/sync/pulled-replica.ts';
+import type { Receipt } from '#domain/sync/receipt.ts';
 import type { Everything, PutOptions } from './everything.ts';
+import type { NamedTable } from './tables/named.ts';
+import type { WhichReplicas } from './tables/replicas.ts';
 
 /** What the store can say of its writes at any moment. Never claims more than the database has committed. */
 export interface SavedState {
@@ -65,7 +70,25 @@ export interface Bundle {
   readonly record?: MeetingRecord;
   readonly roadmap?: Roadmap;
   readonly log?: LogLine;
+  /** What begins to wait for the hub, in the same transaction as what it is about. */
+  readonly outbox?: readonly OutboxItem[];
+  /** Ids of items that leave the outbox, `outboxId`; an item of the same bundle goes in all the same. */
+  readonly outboxGone?: readonly string[];
+  readonly replicas?: readonly PulledReplica[];
+  readonly receipts?: readonly Receipt[];
+  readonly sync?: readonly NamedValue[];
+  readonly derived?: readonly NamedValue[];
+  /** Further bundles, of other meetings perhaps, that go in with this one. */
+  readonly parts?: readonly Bundle[];
 }
+
+/** A value under a name; null takes it away. */
+export interface NamedValue {
+  readonly id: string;
+  readonly value: unknown;
+}
+
+export type { NamedTable, WhichReplicas };
 
 export interface Store {
   /** The present state, and calls when it changes. Returns the way to stop. */
@@ -99,8 +122,9 @@ export interface Store {
   /**
    * Removes every row of a meeting, its records and drafts, in one transaction. With `onlyWith`
    * nothing is removed, and the answer is false, unless its journal has just so many changes.
+   * What waited of it for the hub goes too; `queue`, a tombstone, begins to wait instead.
    */
-  removeMeeting(meeting: MeetingId, onlyWith?: number): Promise<Result<boolean, StoreObstacle>>;
+  removeMeeting(meeting: MeetingId, onlyWith?: number, queue?: OutboxItem): Promise<Result<boolean, StoreObstacle>>;
 
   readRecord(meeting: MeetingId, revision?: number): Promise<Result<MeetingRecord | null, DamagedRow>>;
   readRevisions(meeting: MeetingId): Promise<readonly number[]>;
@@ -116,6 +140,22 @@ export interface Store {
   writeSetting(id: string, value: unknown): Promise<void>;
 
   readLog(): Promise<readonly LogLine[]>;
+
+  /** What waits for the hub or was refused by it, the oldest first. Written by {@link write}. */
+  readOutbox(): Promise<readonly OutboxItem[]>;
+  /** Calls at once and whenever any tab changes the outbox. */
+  watchOutbox(on: (items: readonly OutboxItem[]) => void): () => void;
+  readReceipts(): Promise<readonly Receipt[]>;
+  /** What was pulled. Rows that do not open are left out: they can be pulled again. */
+  readReplicas(which?: WhichReplicas): Promise<readonly PulledReplica[]>;
+  /** Calls at once and whenever any tab changes the replicas, with how many there are. */
+  watchReplicas(on: (count: number) => void): () => void;
+  /** A value of `sync` or `derived` by its name; null where there is none or its row is damaged. */
+  readNamed(table: NamedTable, id: string): Promise<unknown>;
+  /** Values by name, all or of these names. */
+  readAllNamed(table: NamedTable, ids?: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
+  /** Calls at once and whenever any tab changes rows of the table, with their names. */
+  watchNamed(table: NamedTable, on: (ids: readonly string[]) => void): () => void;
 
   /** All that opens, for a backup; what does not is listed. Rejects with an AbortError when called off. */
   readEverything(signal?: AbortSignal): Promise<Everything & { readonly damaged: readonly DamagedRow[] }>;

@@ -43,7 +43,7 @@ function finishedMeeting(at: number): BackedUpMeeting {
 export async function unlockMs(address: string, meetings: number, folder: string): Promise<number> {
   const backup = await write(
     {
-      madeAtMs: 1_790_000_000_000, device: randomUUID() as DeviceId, records: [], roadmaps: [roadmap], drafts: {}, settings: {}, log: [],
+      madeAtMs: 1_790_000_000_000, device: randomUUID() as DeviceId, records: [], roadmaps: [roadmap], drafts: {}, settings: {}, log: [], sync: {},
       meetings: Array.from({ length: meetings }, (_, at) => finishedMeeting(at)),
     },
     { passphrase },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import { freshName, listed, mark, newMeeting, note, rawRows, storeAt, withRaw } from './store-kit.ts';
 
-const tables = ['slots', 'meetings', 'changes', 'drafts', 'records', 'roadmaps', 'settings', 'log'];
+const tables = ['slots', 'meetings', 'changes', 'drafts', 'records', 'roadmaps', 'settings', 'log', 'outbox', 'replicas', 'sync', 'receipts', 'derived'];
 const latin = new TextDecoder('latin1');
 
 /** All that is on disk, as text: keys, names and bytes alike. */

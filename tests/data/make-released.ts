@@ -4,6 +4,7 @@ import type { Change } from '#domain/change.ts';
 import type { ActId, DeviceId } from '#domain/ids.ts';
 import { meetingOf, replicaOf } from '#domain/merge.ts';
 import { finishEdits, recordOf } from '#domain/record/finish.ts';
+import { queuedRecord } from '#domain/sync/outbox-item.ts';
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import { sampleMeeting } from '#domain/sample-meeting.ts';
 import { emptyClock, nodeIdFromBytes, stampOf, tick } from '#domain/stamp.ts';
@@ -32,7 +33,15 @@ export async function makeReleased(): Promise<Released> {
     if (finished) changes.push(...changesFor(finishEdits(meetingOf(replicaOf(changes)), heldAtMs)));
     const replica = replicaOf(changes);
     await store.write({ changes, roadmap, listed: { id: meeting, open: !finished, digest: digestOf(meetingOf(replica), roadmap) } });
-    if (finished) await store.write({ record: recordOf({ meeting, device, replica, roadmap, finishedAtMs: heldAtMs, revision: 1 }) });
+    if (finished) {
+      const record = recordOf({ meeting, device, replica, roadmap, finishedAtMs: heldAtMs, revision: 1 });
+      const sent = { record: meeting, kind: 'record', revision: 1, sha256: '5e'.repeat(32), seq: 7, atMs: heldAtMs } as const;
+      await store.write({
+        record, outbox: [queuedRecord(meeting, 1, heldAtMs)], receipts: [sent],
+        replicas: [{ ...sent, member: crypto.randomUUID(), device, content: record }],
+        sync: [{ id: 'identity', value: { member: 'someone' } }], derived: [{ id: meeting, value: [1, 2] }],
+      });
+    }
     await store.writeDraft(`${meeting}/jot`, { text: 'Half a sentence', item: null });
   }
   await store.writeSetting('phrases', ['Say more', 'Who decides?']);

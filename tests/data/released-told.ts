@@ -19,6 +19,11 @@ export async function tellAll(store: Store, ask: AskFor): Promise<Record<string,
     drafts: await Promise.all(ask.drafts.map((id) => store.readDraft(id))),
     settings: await Promise.all(ask.settings.map((id) => store.readSetting(id))),
     log: await store.readLog(),
+    outbox: await store.readOutbox(),
+    receipts: await store.readReceipts(),
+    replicas: await store.readReplicas(),
+    sync: Object.fromEntries(await store.readAllNamed('sync')),
+    derived: Object.fromEntries(await store.readAllNamed('derived')),
   };
   // As a file has it: without what JSON has no word for.
   return JSON.parse(JSON.stringify(told)) as Record<string, unknown>;

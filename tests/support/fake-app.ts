@@ -2,6 +2,7 @@
 import type { App, SavedState } from '#app/app.ts';
 import { VaultKeeper } from '#app/vault/keeper.ts';
 import { FakeVault, lockedFake } from './fake-vault.ts';
+import { MemorySynced } from './memory-synced.ts';
 import { Session } from '#app/meeting/session.ts';
 import type { Everything, PutOptions } from '#data/everything.ts';
 import type { Journal, Listing, ListedMeeting, Store, StoreObstacle } from '#data/store.ts';
@@ -38,6 +39,7 @@ export class MemoryStore implements Store {
   readonly drafts = new Map<string, unknown>();
   readonly settings = new Map<string, unknown>();
   readonly log: LogLine[] = [];
+  readonly synced = new MemorySynced();
   readonly #clock: FakeClock;
   readonly #savedListeners = new Set<(saved: SavedState) => void>();
   readonly #journalListeners = new Set<() => void>();
@@ -110,11 +112,12 @@ export class MemoryStore implements Store {
     return () => this.#listListeners.delete(tell);
   }
 
-  removeMeeting: Store['removeMeeting'] = (meeting, onlyWith) => {
+  removeMeeting: Store['removeMeeting'] = (meeting, onlyWith, queue) => {
     if (this.#obstacle !== null) return Promise.resolve(err(this.#obstacle));
     if (onlyWith !== undefined && this.changes.filter((change) => change.meeting === meeting).length !== onlyWith) return Promise.resolve(ok(false));
     this.listed.delete(meeting);
     this.drafts.delete(meeting);
+    this.synced.put({ outboxGone: [...this.synced.outbox.keys()].filter((id) => id.startsWith(meeting)), outbox: queue ? [queue] : [] });
     const kept = this.changes.filter((change) => change.meeting !== meeting);
     this.changes.splice(0, this.changes.length, ...kept);
     for (const tell of this.#listListeners) tell();
@@ -159,14 +162,23 @@ export class MemoryStore implements Store {
     return Promise.resolve(this.log);
   }
 
+  readOutbox: Store['readOutbox'] = () => this.synced.readOutbox();
+  watchOutbox: Store['watchOutbox'] = (on) => this.synced.watch(() => { void this.synced.readOutbox().then(on); });
+  readReceipts: Store['readReceipts'] = () => this.synced.readReceipts();
+  readReplicas: Store['readReplicas'] = (which) => this.synced.readReplicas(which);
+  watchReplicas: Store['watchReplicas'] = (on) => this.synced.watch(() => { on(this.synced.replicas.size); });
+  readNamed: Store['readNamed'] = (table, id) => this.synced.readNamed(table, id);
+  readAllNamed: Store['readAllNamed'] = (table, ids) => this.synced.readAllNamed(table, ids);
+  watchNamed: Store['watchNamed'] = (table, on) => this.synced.watch(() => { on([...this.synced[table].keys()]); });
+
   readEverything(): ReturnType<Store['readEverything']> {
     return Promise.resolve({
       meetings: [...this.listed.values()], changes: [...this.changes], records: [...this.records], roadmaps: [...this.roadmaps],
-      drafts: Object.fromEntries(this.drafts), settings: Object.fromEntries(this.settings), log: [...this.log], damaged: [],
+      drafts: Object.fromEntries(this.drafts), settings: Object.fromEntries(this.settings), log: [...this.log], sync: Object.fromEntries(this.synced.sync), damaged: [],
     });
   }
 
-  writeEverything(put: Partial<Everything>, { remove = [], onProgress, signal }: PutOptions = {}): ReturnType<Store['writeEverything']> {
+  writeEverything(put: Partial<Everything>, { remove = [], outbox = [], onProgress, signal }: PutOptions = {}): ReturnType<Store['writeEverything']> {
     if (signal?.aborted) return Promise.reject(new DOMException('Called off', 'AbortError'));
     if (this.#obstacle !== null) return Promise.resolve(err(this.#obstacle));
     for (const id of remove) {
@@ -181,6 +193,7 @@ export class MemoryStore implements Store {
     for (const [id, draft] of Object.entries(put.drafts ?? {})) this.drafts.set(id, draft);
     for (const [id, value] of Object.entries(put.settings ?? {})) this.settings.set(id, value);
     for (const meeting of put.meetings ?? []) this.#put({ listed: meeting });
+    this.synced.put({ outbox, sync: Object.entries(put.sync ?? {}).map(([id, value]) => ({ id, value })) });
     return Promise.resolve(ok(undefined));
   }
 
@@ -212,6 +225,8 @@ export class MemoryStore implements Store {
     if (bundle.record) this.records.push(bundle.record);
     if (bundle.roadmap) this.roadmaps.push(bundle.roadmap);
     if (bundle.log) this.log.push(bundle.log);
+    this.synced.put(bundle);
+    for (const part of bundle.parts ?? []) this.#put(part);
     // Later, as a liveQuery does: the writer hears of its own commit first.
     setTimeout(() => {
       for (const look of this.#journalListeners) look();

@@ -5,6 +5,7 @@ import { localDay } from '#domain/local-day.ts';
 import { meetingOf, replicaOf } from '#domain/merge.ts';
 import type { Backup, BackedUpMeeting } from '#domain/record/backup.ts';
 import { err, ok, type Result } from '#domain/result.ts';
+import { backedUpSyncRows } from '#domain/sync/named-rows.ts';
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import type { Store } from '#data/store.ts';
@@ -93,6 +94,7 @@ function backupOf({ device }: App, all: All, madeAtMs: number): Backup {
     meetings: [...all.meetings.map((meeting) => ({ ...meeting, changes: journals.get(meeting.id) ?? [] })), ...orphans],
     records: all.records, roadmaps: all.roadmaps, drafts: all.drafts, log: all.log,
     settings: Object.fromEntries(Object.entries(all.settings).filter(([id]) => !deviceSettings.has(id))),
+    sync: Object.fromEntries(Object.entries(all.sync).filter(([id]) => backedUpSyncRows.has(id))),
   };
 }
 

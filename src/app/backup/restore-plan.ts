@@ -9,6 +9,7 @@ import type { MeetingId } from '#domain/ids.ts';
 import { meetingOf, replicaOf } from '#domain/merge.ts';
 import type { Backup, BackedUpMeeting } from '#domain/record/backup.ts';
 import { err, ok, type Result } from '#domain/result.ts';
+import { backedUpSyncRows } from '#domain/sync/named-rows.ts';
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import type { Everything } from '#data/everything.ts';
@@ -89,9 +90,10 @@ export async function planRestore(app: App, backup: Backup, options: PlanOptions
     roadmaps: await missingRoadmaps(app, backup.roadmaps),
     drafts: draftsOf(backup, fresh),
     log: await missingLines(app, backup),
+    sync: await missingMembership(app, backup),
   };
   const own = Object.keys(settings).filter((id) => id !== lastBackupSetting).length;
-  const isNothing = listed.length + records.length + own + (put.log?.length ?? 0) === 0;
+  const isNothing = listed.length + records.length + own + (put.log?.length ?? 0) + Object.keys(put.sync ?? {}).length === 0;
   return ok({ put, remove: [...back] as MeetingId[], counts: { ...counts, changes: changes.length, records: records.length, settings: own }, isNothing }); // ids of the parsed backup
 }
 
@@ -167,6 +169,12 @@ const draftsOf = ({ drafts }: Backup, fresh: ReadonlySet<string>): Record<string
 async function missingLines(app: App, { log }: Backup): Promise<Backup['log'][number][]> {
   const here = new Set((await app.store.readLog()).map(({ id }) => id));
   return log.filter(({ id }) => !here.has(id));
+}
+
+/** Membership with a hub, whole or not at all: a device that has one keeps its own. */
+async function missingMembership(app: App, { sync }: Backup): Promise<Readonly<Record<string, unknown>>> {
+  if ((await app.store.readNamed('sync', 'identity')) !== null) return {};
+  return Object.fromEntries(Object.entries(sync).filter(([id]) => backedUpSyncRows.has(id)));
 }
 
 async function missingSettings(

@@ -12,6 +12,7 @@
  *   drafts     texts being typed, by their stored key
  *   settings   settings of the app by name, but for those that only speak of this device
  *   log        lines of the export log (log-line.ts)
+ *   sync       what makes the device the member it is with a hub (sync/named-rows.ts)
  *
  * Objects are open: fields of later versions are kept. A journal only ever grows, so two
  * backups are brought together by taking every change of both.
@@ -48,6 +49,7 @@ export interface Backup {
   readonly drafts: Readonly<Record<string, unknown>>;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly log: readonly LogLine[];
+  readonly sync: Readonly<Record<string, unknown>>;
 }
 
 export type BackupObstacle =
@@ -68,6 +70,7 @@ const outerSchema = z.looseObject({
   drafts: z._default(z.record(z.string().check(z.maxLength(200)), z.unknown()), {}),
   settings: z.record(z.string().check(z.maxLength(200)), z.unknown()),
   log: z.array(logLineSchema),
+  sync: z._default(z.record(z.string().check(z.maxLength(200)), z.unknown()), {}),
 });
 
 /** The document that is written for a backup. */
@@ -91,7 +94,7 @@ export function parseBackup(input: unknown): Result<Backup, BackupObstacle> {
   if (head.data.version > backupVersion) return err({ type: 'NewerBackup', version: head.data.version });
   const outer = outerSchema.safeParse(input);
   if (!outer.success) return misfit(pathOf(outer.error));
-  const { meetings, records, roadmaps, drafts, settings, log, madeAtMs, device } = outer.data;
+  const { meetings, records, roadmaps, drafts, settings, log, sync, madeAtMs, device } = outer.data;
   const journals = each(meetings, 'meetings', journalOf);
   if (!journals.ok) return journals;
   const twice = duplicate(journals.value.map(({ id }) => id));
@@ -103,7 +106,7 @@ export function parseBackup(input: unknown): Result<Backup, BackupObstacle> {
   return ok({
     madeAtMs,
     device: device as DeviceId, // the parser is the one place that brands
-    meetings: journals.value, records: revisions.value, roadmaps: versions.value, drafts, settings, log,
+    meetings: journals.value, records: revisions.value, roadmaps: versions.value, drafts, settings, log, sync,
   });
 }
 

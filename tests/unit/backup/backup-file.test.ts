@@ -23,6 +23,7 @@ const backupOf = (changes: readonly Change[]): Backup => ({
   records: [sampleRecord()], roadmaps: [roadmap], drafts: { [someMeeting]: { text: 'half a wo' } },
   settings: { phrases: ['One.'], welcomed: true },
   log: [{ id: 'l1', atMs: tenOClock, what: 'record-json', kind: 'identified', meetings: 1, reason: 'Asked for', deviceOnlyNotesLeftOut: 1 }],
+  sync: { identity: { member: 'someone' } },
 });
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
