@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { parseRoadmap } from '#domain/roadmap/roadmap.ts';
+import { parseRoadmap } from '#domain/roadmap/parse-roadmap.ts';
 
 const file = 'src/domain/roadmap/default-roadmap.json';
 

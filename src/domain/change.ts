@@ -3,11 +3,9 @@
  * `act` groups what one touch of the leader did (ending one turn and beginning the next),
  * so that undo takes it back whole. `undoes` and `redoes` name the act that is reversed.
  */
-import { isEntryKind, singleKinds, valueSchemas } from './entry.ts';
+import { isEntryKind, singleKinds } from './entry.ts';
 import { isEntryId, isUuid, type ActId, type EntryId, type MeetingId } from './ids.ts';
-import { err, ok, type Result } from './result.ts';
 import { isStamp, type Stamp } from './stamp.ts';
-import { z } from './zod.ts';
 
 export interface Change {
   readonly meeting: MeetingId;
@@ -24,42 +22,21 @@ export interface Change {
   readonly imported?: boolean;
 }
 
-/** What was not as it should be, and where: a path such as `value.atMs`. */
-export interface NotAChange {
-  readonly type: 'NotAChange';
-  readonly at: string;
-}
-
-const isId = (text: string): boolean => isUuid(text);
-const schema = z.object({
-  meeting: z.string().check(z.refine(isId)),
-  stamp: z.string().check(z.refine(isStamp)),
-  act: z.string().check(z.refine(isId)),
-  entry: z.string().check(z.refine(isEntryId)),
-  kind: z.string().check(z.maxLength(40)),
-  value: z.unknown(),
-  undoes: z.optional(z.string().check(z.refine(isId))),
-  redoes: z.optional(z.string().check(z.refine(isId))),
-  imported: z.optional(z.boolean()),
-});
-
-/** True when `value` has the shape of its kind; a tombstone and a kind of a later version always have. */
-export const isValueOf = (kind: string, value: unknown): boolean =>
-  value === null || !isEntryKind(kind) || valueSchemas[kind].safeParse(value).success;
-
 /** True when the entry's id begins with its kind, and is no more than that where a meeting has it once. */
 export function isEntryOf(kind: string, entry: string): boolean {
   if (!isEntryKind(kind)) return entry.split(':')[0] === kind;
   return singleKinds.has(kind) ? entry === kind : entry.startsWith(`${kind}:`);
 }
 
-/** Reads a change that was opened from the database or a file. Refuses it whole, naming the place. */
-export function parseChange(input: unknown): Result<Change, NotAChange> {
-  const outer = schema.safeParse(input);
-  if (!outer.success) return err({ type: 'NotAChange', at: outer.error.issues[0]?.path.join('.') ?? '' });
-  const change = outer.data;
-  if (!isEntryOf(change.kind, change.entry)) return err({ type: 'NotAChange', at: 'kind' });
-  if (!isValueOf(change.kind, change.value)) return err({ type: 'NotAChange', at: `${change.entry} value` });
-  // The parser is the one place that brands.
-  return ok(change as unknown as Change);
+/**
+ * A change that this device sealed itself, so that it was checked when it was made or taken
+ * in; null when it has not even the outline of one. What comes from outside goes through
+ * `parseChange`.
+ */
+export function ownChange(input: object): Change | null {
+  const { meeting, stamp, act, entry, kind, value } = input as Partial<Record<keyof Change, unknown>>;
+  const isWhole = typeof meeting === 'string' && isUuid(meeting) && typeof stamp === 'string' && isStamp(stamp)
+    && typeof act === 'string' && isUuid(act) && typeof entry === 'string' && isEntryId(entry)
+    && typeof kind === 'string' && isEntryOf(kind, entry) && (!isEntryKind(kind) || typeof value === 'object');
+  return isWhole ? (input as Change) : null;
 }

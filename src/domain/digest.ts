@@ -2,38 +2,25 @@
  * What lists and search need of a meeting, small enough to open thousands at once.
  * Rebuilt from the journal whenever a meeting is planned, left, finished or changed after it.
  */
-import { z } from './zod.ts';
+import type { digestSchema } from './digest-schema.ts';
+import type { z } from './zod.ts';
 
 export const meetingStates = ['planned', 'running', 'held', 'finished'] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
-const elsewhere = z.looseObject({ meeting: z.string(), entry: z.string() });
-const followUp = z.looseObject({
-  entry: z.string(), what: z.string(), owner: z.string(), dueOn: z.nullable(z.string()), doneOn: z.nullable(z.string()),
-  carriedFrom: z.optional(elsewhere), carriedTo: z.optional(elsewhere),
-});
-
-export const digestSchema = z.looseObject({
-  state: z.enum(meetingStates),
-  sample: z.boolean(),
-  type: z.string(), code: z.string(), team: z.string(), school: z.string(), room: z.string(),
-  onDate: z.nullable(z.string()), startsAt: z.nullable(z.string()), plannedMinutes: z.number(),
-  conditions: z.array(z.string()), language: z.string(),
-  startedAtMs: z.nullable(z.number()), endedAtMs: z.nullable(z.number()),
-  /** Ids of before-stage items that are open, with the number of those asked. */
-  openBefore: z.array(z.string()), askedBefore: z.number(),
-  /** What the open items are called in the meeting's own roadmap, as long as they are few. */
-  openLabels: z.optional(z.array(z.string())),
-  lookedAt: z.number(), asked: z.number(),
-  revision: z.number(),
-  /** When it was finished last; null while it is not finished. Missing in rows of version 0.1. */
-  finishedAtMs: z.optional(z.nullable(z.number())),
-  roadmap: z.looseObject({ id: z.string(), version: z.string() }),
-  followUps: z.array(followUp),
-  /** Fingerprint of the calendar event that it was planned from. */
-  fromEvent: z.optional(z.string()),
-  /** Lower-case words of notes and reflections, for search; device-only notes among them, since this stays here. */
-  words: z.string(),
-});
-
 export type Digest = z.infer<typeof digestSchema>;
+
+const outline: Readonly<Partial<Record<keyof Digest, 'string' | 'number' | 'boolean'>>> = {
+  sample: 'boolean', type: 'string', code: 'string', team: 'string', school: 'string', room: 'string', plannedMinutes: 'number',
+  language: 'string', askedBefore: 'number', lookedAt: 'number', asked: 'number', revision: 'number', words: 'string',
+};
+
+/** True for a digest that this device made itself; one from outside is checked by `digestSchema`. */
+export function isOwnDigest(input: unknown): input is Digest {
+  if (typeof input !== 'object' || input === null) return false;
+  const digest: Partial<Record<string, unknown>> = { ...input };
+  return meetingStates.some((state) => state === digest['state'])
+    && Object.entries(outline).every(([name, type]) => typeof digest[name] === type)
+    && [digest['conditions'], digest['openBefore'], digest['followUps']].every((list) => Array.isArray(list))
+    && typeof digest['roadmap'] === 'object' && digest['roadmap'] !== null;
+}

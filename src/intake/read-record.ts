@@ -1,7 +1,7 @@
-import { valueSchemas } from '#domain/entry.ts';
+import { valueSchemas } from '#domain/entry-schemas.ts';
 import { parseRecord, type MeetingRecord, type RecordObstacle } from '#domain/record/record.ts';
 import { err, type Result } from '#domain/result.ts';
-import { parseRoadmap } from '#domain/roadmap/roadmap.ts';
+import { parseRoadmap } from '#domain/roadmap/parse-roadmap.ts';
 import { driftLimitMs, isStamp, readStamp } from '#domain/stamp.ts';
 import { recordLimitBytes, revisionLimit } from './limits.ts';
 import type { ClockAhead, IntakeObstacle } from './obstacles.ts';

@@ -1,7 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { openStore, type OpenOptions } from '#data/open-store.ts';
-import { v01 } from '#data/versions/v01.ts';
+import { versions } from '#data/database.ts';
 import { freshName, mark, newMeeting, putRaw, quick, rawRows, stampsOf, storeAt, until, withRaw } from './store-kit.ts';
+
+/** The schema that comes after the present one. */
+const next = { number: versions.length + 1, stores: { extra: 'id' } };
+/** The number that IndexedDB gives to a schema version. */
+const nativeOf = (number: number): number => number * 10;
 
 const errorAt = async (name: string, options: Partial<OpenOptions> = {}): Promise<unknown> => {
   const store = await openStore({ nowMs: () => 1, name, timing: quick, ...options });
@@ -26,10 +31,10 @@ const emptied = (name: string, table: string): Promise<void> =>
 
 test('a database of a later version is refused and not touched', async () => {
   const name = freshName();
-  await rawDatabase(name, 20, (db) => db.createObjectStore('of-later').put('row', 'key'));
+  await rawDatabase(name, nativeOf(next.number), (db) => db.createObjectStore('of-later').put('row', 'key'));
   expect(await errorAt(name)).toEqual({ type: 'NewerDatabase' });
   await withRaw(name, (db) => {
-    expect([db.version, [...db.objectStoreNames]]).toEqual([20, ['of-later']]);
+    expect([db.version, [...db.objectStoreNames]]).toEqual([nativeOf(next.number), ['of-later']]);
     return Promise.resolve();
   });
 });
@@ -49,16 +54,16 @@ test('an upgrade that throws leaves rows and version as they were', async () => 
   const store = await storeAt(name);
   await store.write({ changes: [change] });
   store.close();
-  const v02 = {
-    number: 2, stores: { extra: 'id' },
+  const throwing = {
+    ...next,
     upgrade: async (transaction: { table: (name: string) => { clear: () => PromiseLike<void> } }) => {
       await transaction.table('changes').clear();
       throw new DOMException('On purpose', 'ConstraintError');
     },
   };
-  expect(await errorAt(name, { versions: [v01, v02] })).toEqual({ type: 'NoDatabase', name: 'ConstraintError' });
+  expect(await errorAt(name, { versions: [...versions, throwing] })).toEqual({ type: 'NoDatabase', name: 'ConstraintError' });
   await withRaw(name, (db) => {
-    expect(db.version).toBe(10);
+    expect(db.version).toBe(nativeOf(versions.length));
     return Promise.resolve();
   });
   expect(await stampsOf(await storeAt(name), meeting)).toEqual([change.stamp]);
@@ -69,7 +74,7 @@ test('an open store lets a later version in, keeps its writes, and does not touc
   const meeting = newMeeting();
   const old = await storeAt(name);
   await old.write({ changes: [mark(meeting)] });
-  const later = await storeAt(name, { versions: [v01, { number: 2, stores: { extra: 'id' } }] });
+  const later = await storeAt(name, { versions: [...versions, next] });
   expect(await stampsOf(later, meeting)).toHaveLength(1);
   void old.write({ changes: [mark(meeting)] });
   await until(() => old.saved.obstacle !== null && old.saved.obstacle.type === 'WriteRefused');
@@ -81,8 +86,7 @@ test('a tab that does not let go of an earlier version is named', async () => {
   const name = freshName();
   (await storeAt(name)).close();
   await withRaw(name, async () => {
-    const versions = [v01, { number: 2, stores: { extra: 'id' } }];
-    expect(await errorAt(name, { versions, timing: { ...quick, openMs: 100 } })).toEqual({ type: 'NoDatabase', name: 'BlockedError' });
+    expect(await errorAt(name, { versions: [...versions, next], timing: { ...quick, openMs: 100 } })).toEqual({ type: 'NoDatabase', name: 'BlockedError' });
   });
 });
 

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { openStore, type OpenOptions } from '#data/open-store.ts';
 import type { ListedMeeting, Store } from '#data/store.ts';
 import type { Change } from '#domain/change.ts';
-import { digestSchema } from '#domain/digest.ts';
+import { digestSchema } from '#domain/digest-schema.ts';
 import { entryIdOf, parseMeetingId, type ActId, type MeetingId } from '#domain/ids.ts';
 import { assert } from '#domain/result.ts';
 import { emptyClock, nodeIdFromBytes, stampOf, tick } from '#domain/stamp.ts';

@@ -1,6 +1,7 @@
 import { err } from '#domain/result.ts';
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
-import { parseRoadmap, type Roadmap } from '#domain/roadmap/roadmap.ts';
+import type { Roadmap } from '#domain/roadmap/roadmap.ts';
+import { parseRoadmap } from '#domain/roadmap/parse-roadmap.ts';
 import type { MeetingRecord } from '#domain/record/record.ts';
 import type { App } from '../app.ts';
 import type { ImportObstacle } from './obstacle.ts';

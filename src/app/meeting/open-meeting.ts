@@ -1,4 +1,5 @@
-import { parseRoadmap, type Roadmap } from '#domain/roadmap/roadmap.ts';
+import type { Roadmap } from '#domain/roadmap/roadmap.ts';
+import { parseRoadmap } from '#domain/roadmap/parse-roadmap.ts';
 import type { Change } from '#domain/change.ts';
 import type { ActId, MeetingId } from '#domain/ids.ts';
 import { err, ok, type Result } from '#domain/result.ts';

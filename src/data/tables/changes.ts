@@ -2,7 +2,7 @@
  * The journals. Meeting and stamp stand in clear as the key and are not repeated inside;
  * the sealing binds them.
  */
-import { parseChange, type Change } from '#domain/change.ts';
+import { ownChange, type Change } from '#domain/change.ts';
 import type { MeetingId } from '#domain/ids.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { Stamp } from '#domain/stamp.ts';
@@ -31,8 +31,8 @@ export async function openChange(key: CryptoKey, row: ChangeRow): Promise<Result
   const inside = await openRow(key, place, row.sealed);
   if (!inside.ok) return inside;
   if (typeof inside.value !== 'object') return misfit(place);
-  const change = parseChange({ ...inside.value, meeting: row.meeting, stamp: row.stamp });
-  return change.ok ? ok(change.value) : misfit(place);
+  const change = ownChange({ ...inside.value, meeting: row.meeting, stamp: row.stamp });
+  return change ? ok(change) : misfit(place);
 }
 
 const journal = (db: Database, meeting: MeetingId) => db.changes.where(':id').between([meeting, lowest], [meeting, highest]);

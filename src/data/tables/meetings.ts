@@ -1,5 +1,5 @@
 /** The list of meetings: one sealed digest each. The open flag stands in clear and is bound by the sealing. */
-import { digestSchema } from '#domain/digest.ts';
+import { isOwnDigest } from '#domain/digest.ts';
 import { parseMeetingId, type MeetingId } from '#domain/ids.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { openRow, sealRow, type Place } from '#seal/row.ts';
@@ -22,9 +22,8 @@ export async function sealListed(key: CryptoKey, { id, open, digest }: ListedMee
 export async function openListed(key: CryptoKey, row: MeetingRow): Promise<Result<ListedMeeting, DamagedRow>> {
   const inside = await openRow(key, placeOf(row.id, row.open), row.sealed);
   const id = parseMeetingId(row.id);
-  const digest = digestSchema.safeParse(inside.ok ? inside.value : null);
-  if (!id || !digest.success) return misfit({ table, key: row.id });
-  return ok({ id, open: row.open === 1, digest: digest.data });
+  if (!id || !inside.ok || !isOwnDigest(inside.value)) return misfit({ table, key: row.id });
+  return ok({ id, open: row.open === 1, digest: inside.value });
 }
 
 /** All rows of the list. */

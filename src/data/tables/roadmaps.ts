@@ -1,6 +1,6 @@
 /** Roadmap versions that meetings were begun with. The key is a hash, since a district's roadmap may name it. */
 import { ok, type Result } from '#domain/result.ts';
-import { parseRoadmap, type Roadmap } from '#domain/roadmap/roadmap.ts';
+import { isOwnRoadmap, type Roadmap } from '#domain/roadmap/roadmap.ts';
 import { openRow, sealRow, type Place } from '#seal/row.ts';
 import type { Database, RoadmapRow } from '../database.ts';
 import { hashed } from '../hashed-key.ts';
@@ -25,8 +25,7 @@ export async function sealRoadmap(key: CryptoKey, roadmap: Roadmap): Promise<Sea
 export async function openRoadmap(key: CryptoKey, row: RoadmapRow): Promise<Result<Roadmap, DamagedRow>> {
   const inside = await openRow(key, placeOf(row.key), row.sealed);
   if (!inside.ok) return inside;
-  const roadmap = parseRoadmap(inside.value);
-  return roadmap.ok ? ok(roadmap.value) : misfit(placeOf(row.key));
+  return isOwnRoadmap(inside.value) ? ok(inside.value) : misfit(placeOf(row.key));
 }
 
 /** The row of a key. */

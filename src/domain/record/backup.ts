@@ -17,12 +17,15 @@
  * Objects are open: fields of later versions are kept. A journal only ever grows, so two
  * backups are brought together by taking every change of both.
  */
-import { parseChange, type Change } from '../change.ts';
-import { digestSchema, type Digest } from '../digest.ts';
+import type { Change } from '../change.ts';
+import { parseChange } from '../parse-change.ts';
+import type { Digest } from '../digest.ts';
+import { digestSchema } from '../digest-schema.ts';
 import { isUuid, type DeviceId, type MeetingId } from '../ids.ts';
 import { logLineSchema, type LogLine } from '../log-line.ts';
 import { err, ok, type Result } from '../result.ts';
-import { parseRoadmap, type Roadmap } from '../roadmap/roadmap.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
+import { parseRoadmap } from '../roadmap/parse-roadmap.ts';
 import { isStampOfFile } from '../stamp.ts';
 import { z } from '../zod.ts';
 import { parseRecord, type MeetingRecord } from './record.ts';

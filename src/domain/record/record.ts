@@ -7,8 +7,9 @@
  * Unknown fields are kept and carried along. Device-only notes and local kinds never enter.
  */
 import { isEntryId, isUuid, type DeviceId, type MeetingId } from '../ids.ts';
-import { isEntryOf, isValueOf } from '../change.ts';
-import { roadmapSchema } from '../roadmap/roadmap.ts';
+import { isEntryOf } from '../change.ts';
+import { isValueOf } from '../parse-change.ts';
+import { roadmapSchema } from '../roadmap/parse-roadmap.ts';
 import { err, ok, type Result } from '../result.ts';
 import { isStampOfFile } from '../stamp.ts';
 import { z } from '../zod.ts';

@@ -5,7 +5,8 @@
  */
 import { assert } from '../result.ts';
 import content from './default-roadmap.json' with { type: 'json' };
-import { parseRoadmap, type Roadmap } from './roadmap.ts';
+import type { Roadmap } from './roadmap.ts';
+import { parseRoadmap } from './parse-roadmap.ts';
 
 /** Reads the shipped roadmap; throws when the shipped content itself is broken. */
 export function defaultRoadmap(): Roadmap {

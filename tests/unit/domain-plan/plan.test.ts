@@ -8,7 +8,7 @@ import {
   planGaps, removeAttendee, setBasics, setCapture, setDate, setLanguage, setLimitDays, setMinutes, toggleCondition, voiceRoleOf,
 } from '#domain/meeting/plan.ts';
 import { limitExamples, limitStatus } from '#domain/meeting/time-limits.ts';
-import { parseChange } from '#domain/change.ts';
+import { parseChange } from '#domain/parse-change.ts';
 import { withEdits } from '#domain/with-edits.ts';
 import { anyJournal, someMeeting } from '#tests/support/arbitrary-meeting.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseChange } from '#domain/change.ts';
-import { digestSchema } from '#domain/digest.ts';
+import { parseChange } from '#domain/parse-change.ts';
+import { digestSchema } from '#domain/digest-schema.ts';
 import { digestOf, searchDigest, stateOf } from '#domain/digest-of.ts';
 import { emptyMeeting, type Meeting } from '#domain/entry.ts';
 import { meetingOf, replicaOf } from '#domain/merge.ts';

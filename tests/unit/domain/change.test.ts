@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseChange, type Change } from '#domain/change.ts';
+import { ownChange, type Change } from '#domain/change.ts';
+import { parseChange } from '#domain/parse-change.ts';
 import { entryKinds, singleKinds, type Edit, type EntryKind } from '#domain/entry.ts';
 import { journalOf, entryId, tenMs, uuid } from './meeting-of.ts';
 
@@ -84,5 +85,20 @@ describe('the frame of a change', () => {
 
   it.each([null, undefined, 1, 'change', [], {}].map((input) => ({ input })))('is refused when it is $input', ({ input }) => {
     expect(parseChange(input).ok).toBe(false);
+  });
+});
+
+describe('a change that this device sealed', () => {
+  it('is read by its outline, and is then what the schema gives', () => {
+    for (const [kind, { good }] of Object.entries(values)) {
+      const input = withValue(kind, good) as Change;
+      expect(ownChange(input)).toEqual(parseChange(input).ok ? input : null);
+    }
+  });
+
+  it.each([
+    ['meeting', 'elsewhere'], ['stamp', 'now'], ['act', 7], ['entry', 'mark'], ['kind', 'note'], ['value', 'yes'],
+  ])('is none with another %s', (field, value) => {
+    expect(ownChange({ ...change, [field]: value })).toBeNull();
   });
 });

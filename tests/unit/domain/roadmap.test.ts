@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRoadmap } from '#domain/roadmap/roadmap.ts';
+import { parseRoadmap } from '#domain/roadmap/parse-roadmap.ts';
 
 const phase = { id: 'goals', stage: 'during', title: 'Goals', purpose: '', pinned: false };
 const item = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isValueOf } from '#domain/change.ts';
+import { isValueOf } from '#domain/parse-change.ts';
 import type { Edit, Meeting } from '#domain/entry.ts';
 import {
   addGoal, countersOf, placementBeforeGoals, removeGoal, renameGoal, setBead, setBeadWords, setCounter, strand, threadRows, touchOrder,
