@@ -23,3 +23,18 @@ export const backupValueLimit = 20_000_000;
 
 /** scrypt's work as a power of two: the age tool's default, 256 MB of memory. This app writes 16. */
 export const mostWork = 18;
+
+/** 64 MB of a zip: some 4,000 long meetings as records, which pack about twelve to one. */
+export const zipLimitBytes = 64_000_000;
+
+/** 256 MB unpacked, read one entry at a time. */
+export const unzippedLimitBytes = 256_000_000;
+
+/** A thousand meetings as a record and the seven tables each. */
+export const zipEntryLimit = 10_000;
+
+/** Records and tables pack up to thirty to one; deflate's most, which bombs come near, is 1,032. */
+export const zipRatioLimit = 200;
+
+/** Of one choice of files; what they hold is in memory until it is added or left. */
+export const recordsLimit = 2_000;

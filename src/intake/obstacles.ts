@@ -13,8 +13,6 @@ export type TextObstacle =
   | { readonly type: 'TooLarge'; readonly limitBytes: number; readonly bytes: number }
   /** The device did not give its bytes: moved, removed, or in a cloud that is out of reach. */
   | { readonly type: 'FileUnreadable' }
-  /** A zip archive, which later versions read. */
-  | { readonly type: 'ZipComesLater' }
   /** Not UTF-8. */
   | { readonly type: 'NotText' };
 
@@ -32,18 +30,56 @@ export interface ClockAhead {
   readonly aheadMs: number;
 }
 
-export type IntakeObstacle = TextObstacle | JsonObstacle | RecordObstacle | ClockAhead;
+/** What can be in the way of one record's bytes. */
+export type OneRecordObstacle = TextObstacle | JsonObstacle | RecordObstacle | ClockAhead;
 
-/** What can be in the way of a backup file. */
-export type ReadBackupObstacle =
+/** What can be in the way of a zip archive. `entry` counts from 1; 0 is the archive itself. */
+export type ZipObstacle =
+  | Extract<TextObstacle, { type: 'FileUnreadable' }>
+  /** It ends before its directory does. */
+  | { readonly type: 'TruncatedZip' }
+  /** Its directory or an entry does not fit what it says of itself, or fails its checksum. */
+  | { readonly type: 'DamagedZip'; readonly entry: number }
+  /** Encrypted by the zip program; such encryption is not opened here. */
+  | { readonly type: 'EncryptedZip'; readonly entry: number }
+  /** A form of zip that no file of this app has: zip64, several disks, another method. */
+  | { readonly type: 'ZipForm'; readonly entry: number }
+  | { readonly type: 'TooManyInZip'; readonly limit: number; readonly entries: number }
+  /** Made to unpack to far more than it looks like. */
+  | { readonly type: 'ZipBomb'; readonly entry: number }
+  | { readonly type: 'LargeInZip'; readonly entry: number; readonly bytes: number; readonly limitBytes: number }
+  | { readonly type: 'UnzipsTooLarge'; readonly limitBytes: number };
+
+/** What can be in the way of an age file under a passphrase. */
+export type AgeObstacle =
   | Extract<TextObstacle, { type: 'EmptyFile' | 'TooLarge' | 'FileUnreadable' }>
   /** Its first bytes are not those of an age file under a passphrase. */
   | { readonly type: 'NotAnAgeFile' }
+  /** Sealed for the key of a recipient, which this device does not have; no passphrase opens it. */
+  | { readonly type: 'SealedForAKey' }
   /** Opening it would take more memory than a tablet should give; no file of this app does. */
   | { readonly type: 'TooCostly'; readonly logN: number }
   /** Or its first bytes were altered: the two cannot be told apart. */
   | { readonly type: 'WrongPassphrase' }
   /** It ends in the middle, or its last part was altered. */
   | { readonly type: 'Truncated' }
-  | { readonly type: 'Altered' }
-  | BackupObstacle;
+  | { readonly type: 'Altered' };
+
+/** What can be in the way of a file of records. */
+export type IntakeObstacle =
+  | OneRecordObstacle
+  | ZipObstacle
+  | AgeObstacle
+  /** An age file that asks for its passphrase. */
+  | { readonly type: 'PassphraseNeeded' }
+  | { readonly type: 'ZipInZip'; readonly entry: number }
+  /** The entry of a zip that is refused, and why; `of` entries are in it. */
+  | { readonly type: 'RefusedInZip'; readonly entry: number; readonly of: number; readonly because: OneRecordObstacle }
+  /** A zip without a single record. */
+  | { readonly type: 'NoRecordInZip'; readonly entries: number }
+  | { readonly type: 'TooManyRecords'; readonly limit: number }
+  /** A sealed file inside a sealed one. */
+  | { readonly type: 'SealedTwice' };
+
+/** What can be in the way of a backup file. */
+export type ReadBackupObstacle = AgeObstacle | BackupObstacle;

@@ -1,139 +1,24 @@
-/**
- * A backup file as a backup, or the first thing that is in the way. All or nothing.
- *
- * An age file is not compressed, so nothing in it can unpack to more than its own size:
- * the limit on the file bounds what is read. It is read piece by piece, and each piece is
- * proved before the next; memory stays within a few times the file.
- */
-import { decodeUtf8 } from './decode-utf8.ts';
-import { Decrypter } from 'age-encryption';
+/** A backup file as a backup, or the first thing that is in the way. All or nothing. */
 import { backupLimitBytes, parseBackup, type Backup } from '#domain/record/backup.ts';
-import { err, ok, type Result } from '#domain/result.ts';
-import { backupValueLimit, depthLimit, mostWork } from './limits.ts';
+import { err, type Result } from '#domain/result.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
+import { backupValueLimit, depthLimit } from './limits.ts';
 import type { ReadBackupObstacle } from './obstacles.ts';
+import { openAge, type OpenOptions } from './open-age.ts';
 import { readJson } from './read-json.ts';
+import type { SlicedFile } from './sliced-file.ts';
 
-/** What is read of a file: a `Blob` fits. */
-export interface BackupFile {
-  readonly size: number;
-  slice(from: number, to: number): Pick<Blob, 'arrayBuffer'>;
-}
-
-export interface ReadOptions {
-  readonly passphrase: string;
+export interface ReadOptions extends Omit<OpenOptions, 'limitBytes'> {
   readonly limitBytes?: number;
-  /** Called with the part that is done, 0 to 1. */
-  readonly onProgress?: (part: number) => void;
-  /** Rejects with an AbortError when called off. */
-  readonly signal?: AbortSignal;
 }
-
-type Refused<T> = Result<T, ReadBackupObstacle>;
-
-const pieceBytes = 1 << 20;
-const headBytes = 512;
-/** Plaintext of one chunk of the format; only the last one is shorter. */
-const chunkBytes = 65_536;
-const beginsAsAge = /^age-encryption\.org\/v1\n/;
-/** Under a passphrase there is one stanza, and nothing may stand beside it. */
-const scryptHead = /^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} ([1-9][0-9]?)\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n/;
 
 /** Reads the file under its passphrase. Nothing is written anywhere. */
-export async function readBackup(file: BackupFile, options: ReadOptions): Promise<Refused<Backup>> {
-  const { limitBytes = backupLimitBytes } = options;
-  if (file.size > limitBytes) return err({ type: 'TooLarge', limitBytes, bytes: file.size });
-  if (file.size === 0) return err({ type: 'EmptyFile' });
-  const head = await pieceOf(file, 0, headBytes);
-  if (!head) return err({ type: 'FileUnreadable' });
-  const header = headerOf(head);
-  if (!header.ok) return header;
-  const plain = await opened(file, header.value, options);
+export async function readBackup(file: SlicedFile, options: ReadOptions): Promise<Result<Backup, ReadBackupObstacle>> {
+  const plain = await openAge(file, { ...options, limitBytes: options.limitBytes ?? backupLimitBytes });
   return plain.ok ? backupIn(plain.value) : plain;
 }
 
-/** The length of the header in bytes. */
-function headerOf(head: Uint8Array): Refused<number> {
-  const text = String.fromCharCode(...head);
-  if (!beginsAsAge.test(text)) return err(text.length < 22 && 'age-encryption.org/v1\n'.startsWith(text) ? { type: 'Truncated' } : { type: 'NotAnAgeFile' });
-  const found = scryptHead.exec(text);
-  if (!found) return err(head.length < headBytes && text.startsWith('age-encryption.org/v1\n-> scrypt ') ? { type: 'Truncated' } : { type: 'NotAnAgeFile' });
-  const logN = Number(found[1]);
-  return logN > mostWork ? err({ type: 'TooCostly', logN }) : ok(found[0].length);
-}
-
-async function opened(file: BackupFile, header: number, { passphrase, onProgress, signal }: ReadOptions): Promise<Refused<Uint8Array>> {
-  const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase.normalize('NFC'));
-  const feed = { unreadable: false, signal };
-  let stream;
-  try {
-    stream = await decrypter.decrypt(pieces(file, feed));
-  } catch (error) {
-    return refusal(error, feed, file.size <= header + 16 ? 'Truncated' : 'WrongPassphrase');
-  }
-  const size = sizeOf(stream, file.size);
-  if (size === null) return err({ type: 'Truncated' });
-  const plain = new Uint8Array(size);
-  let at = 0;
-  try {
-    const reader = stream.getReader();
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      plain.set(next.value, at);
-      at += next.value.length;
-      onProgress?.(at / Math.max(1, size));
-    }
-  } catch (error) {
-    return refusal(error, feed, at + chunkBytes >= size ? 'Truncated' : 'Altered');
-  }
-  return ok(plain);
-}
-
-/** The library throws plain errors whose texts may change; where it stood says what they mean. */
-function refusal(error: unknown, feed: { readonly unreadable: boolean; readonly signal?: AbortSignal | undefined }, type: 'Truncated' | 'Altered' | 'WrongPassphrase'): Refused<never> {
-  feed.signal?.throwIfAborted();
-  if (feed.unreadable) return err({ type: 'FileUnreadable' });
-  if (error instanceof TypeError || error instanceof RangeError || !(error instanceof Error)) throw error;
-  return err({ type });
-}
-
-function sizeOf(stream: { size(of: number): number }, fileSize: number): number | null {
-  try {
-    return stream.size(fileSize);
-  } catch (error) {
-    if (error instanceof Error && !(error instanceof TypeError)) return null; // no chunk can have this length
-    throw error;
-  }
-}
-
-function pieces(file: BackupFile, feed: { unreadable: boolean; readonly signal: AbortSignal | undefined }): ReadableStream<Uint8Array> {
-  let at = 0;
-  return new ReadableStream({
-    async pull(controller) {
-      await new Promise((resolve) => setTimeout(resolve)); // the page gets its turn
-      feed.signal?.throwIfAborted();
-      const piece = await pieceOf(file, at, at + pieceBytes);
-      feed.unreadable = piece === null;
-      if (!piece) {
-        controller.error(new Error('Not read'));
-        return;
-      }
-      if (piece.length > 0) controller.enqueue(piece);
-      at += pieceBytes;
-      if (at >= file.size) controller.close();
-    },
-  });
-}
-
-async function pieceOf(file: BackupFile, from: number, to: number): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await file.slice(from, to).arrayBuffer());
-  } catch (error) {
-    if (error instanceof DOMException) return null; // moved, removed, or in a cloud that is out of reach
-    throw error;
-  }
-}
-
-function backupIn(plain: Uint8Array): Refused<Backup> {
+function backupIn(plain: Uint8Array): Result<Backup, ReadBackupObstacle> {
   const text = decodeUtf8(plain);
   if (text === null) return err({ type: 'NotABackup', at: '' });
   const json = readJson(text, { depth: depthLimit, values: backupValueLimit });

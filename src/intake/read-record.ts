@@ -4,7 +4,7 @@ import { err, type Result } from '#domain/result.ts';
 import { parseRoadmap } from '#domain/roadmap/parse-roadmap.ts';
 import { driftLimitMs, isStamp, readStamp } from '#domain/stamp.ts';
 import { recordLimitBytes, revisionLimit } from './limits.ts';
-import type { ClockAhead, IntakeObstacle } from './obstacles.ts';
+import type { ClockAhead, OneRecordObstacle } from './obstacles.ts';
 import { readJson } from './read-json.ts';
 import { readText, type FileBytes } from './read-text.ts';
 
@@ -19,7 +19,7 @@ import { readText, type FileBytes } from './read-text.ts';
 export async function readRecord(
   file: FileBytes,
   { nowMs, limitBytes = recordLimitBytes }: { readonly nowMs: number; readonly limitBytes?: number },
-): Promise<Result<MeetingRecord, IntakeObstacle>> {
+): Promise<Result<MeetingRecord, OneRecordObstacle>> {
   const text = await readText(file, limitBytes);
   if (!text.ok) return text;
   const json = readJson(text.value);

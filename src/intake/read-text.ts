@@ -14,7 +14,6 @@ export async function readText(file: FileBytes, limitBytes: number): Promise<Res
   const bytes = await bytesOf(file);
   if (!bytes) return err({ type: 'FileUnreadable' });
   if (bytes.byteLength === 0) return err({ type: 'EmptyFile' });
-  if (isZip(bytes)) return err({ type: 'ZipComesLater' });
   const text = decodeUtf8(bytes);
   if (text === null || text.includes('\0')) return err({ type: 'NotText' });
   return text.trim() === '' ? err({ type: 'EmptyFile' }) : ok(text);
@@ -29,7 +28,3 @@ async function bytesOf(file: FileBytes): Promise<Uint8Array | null> {
     throw error;
   }
 }
-
-/** A zip begins with PK and one of three record signatures. */
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7);

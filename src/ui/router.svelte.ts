@@ -3,7 +3,7 @@ const meetingScreens = ['plan', 'before', 'run', 'thread', 'after', 'summary'] a
 export type MeetingScreen = (typeof meetingScreens)[number];
 const screens = {
   '/': 'home', '/welcome': 'welcome', '/plan': 'new-plan', '/roadmaps': 'roadmaps', '/tablet': 'tablet',
-  '/tablet/backup': 'backup', '/tablet/restore': 'restore', '/tablet/keep': 'keep', '/tablet/code': 'code', '/tablet/erase': 'erase',
+  '/tablet/bring-in': 'bring-in', '/tablet/backup': 'backup', '/tablet/restore': 'restore', '/tablet/keep': 'keep', '/tablet/code': 'code', '/tablet/erase': 'erase',
 } as const;
 
 export type Route =

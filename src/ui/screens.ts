@@ -26,6 +26,7 @@ const screens = {
   roadmaps: () => import('./screens/roadmaps/Roadmaps.svelte'),
   tablet: () => import('./screens/tablet/Tablet.svelte'),
   'not-here': () => import('./screens/not-here/NotHere.svelte'),
+  'bring-in': () => import('./screens/tablet/Import.svelte'),
   backup: () => import('./screens/tablet/Backup.svelte'),
   restore: () => import('./screens/tablet/Restore.svelte'),
   keep: () => import('./screens/tablet/Retention.svelte'),

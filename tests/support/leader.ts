@@ -166,13 +166,13 @@ export class Leader {
 
   /** Chooses a file on the tablet screen; what it would bring is shown, nothing is taken in yet. */
   async previewsFile(path: string): Promise<void> {
-    await this.opens('/tablet');
-    await this.page.locator('input[type=file]').first().setInputFiles(path);
+    await this.opens('/tablet/bring-in');
+    await this.page.getByLabel('Files to bring in').setInputFiles(path);
   }
 
   async importsFile(path: string): Promise<void> {
     await this.previewsFile(path);
     await this.page.getByRole('button', { name: 'Add to this tablet' }).click();
-    await this.page.getByText(/is on this tablet\. Open/).waitFor();
+    await this.page.getByText(/on this tablet now\./).waitFor();
   }
 }

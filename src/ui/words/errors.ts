@@ -33,9 +33,12 @@ export function wordsOf(error: AppError): Words {
     case 'DamagedRow': return words('One stored row does not open.', 'It is left as it is. Everything else opens.', 'Nothing needs to be done now. A record exported earlier can be imported to fill the gap.');
     case 'MeetingMissing': return words('This meeting is not on this tablet.', 'All other meetings are where they were.', 'It may have been removed, or it is on another tablet.');
     case 'RoadmapMissing': return words(`The roadmap version ${error.version} that this meeting was begun with does not open.`, 'The meeting’s marks and notes are here, unchanged.', 'Open it again after the app has been updated.');
-    case 'EmptyFile': case 'TooLarge': case 'FileUnreadable': case 'ZipComesLater': case 'NotText': case 'NotJson': case 'TruncatedFile':
+    case 'EmptyFile': case 'TooLarge': case 'FileUnreadable': case 'NotText': case 'NotJson': case 'TruncatedFile':
     case 'TooDeep': case 'TooMany': case 'ForbiddenKey': case 'NotARecord': case 'NewerRecord': case 'ClockAhead': case 'RoadmapDiffers':
-    case 'ImportHeld': case 'ReasonMissing': case 'RecordRefused': case 'RevisionMissing':
+    case 'TruncatedZip': case 'DamagedZip': case 'EncryptedZip': case 'ZipForm': case 'TooManyInZip': case 'ZipBomb': case 'LargeInZip': case 'UnzipsTooLarge':
+    case 'ZipInZip': case 'NoRecordInZip': case 'TooManyRecords': case 'RefusedInZip': case 'NotAnAgeFile': case 'SealedForAKey': case 'TooCostly':
+    case 'WrongPassphrase': case 'Truncated': case 'Altered': case 'PassphraseNeeded': case 'SealedTwice': case 'CalledOff':
+    case 'ImportNotStored': case 'ReasonMissing': case 'RecordRefused': case 'RevisionMissing':
       return exchangeWords(error);
     case 'WrongSecret': case 'TooSoon': case 'SlotDamaged': case 'RecoveryTypo': case 'Wiped': case 'NoDeviceSlot': case 'NoSuchSlot':
     case 'LastSlot': case 'KeyNotKept': case 'NoPasskeys': case 'PasskeyRefused': case 'PasskeyUnsteady':

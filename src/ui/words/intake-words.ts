@@ -10,7 +10,8 @@ export interface ExchangeWords {
 
 const nothingAdded = 'None of it was added; all that is on this tablet is as it was.';
 const askAgain = 'Ask for the file once more.';
-const chooseRecord = 'Choose the record that was saved as a .json file.';
+const chooseRecord = 'Choose a record that was saved as a .json file, or a zip of records.';
+const whoMade = 'Ask who made the file where it comes from.';
 const update = 'Update the app on this tablet, then bring in the file again.';
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)}\u00a0MB`;
@@ -38,8 +39,6 @@ export function exchangeWords(obstacle: ImportObstacle | ExportObstacle): Exchan
       return refused(`This file has ${megabytes(obstacle.bytes)}; a record has at most ${megabytes(obstacle.limitBytes)}. It was not opened.`, chooseRecord);
     case 'FileUnreadable':
       return refused('The tablet did not hand over this file. It may have been moved, or it is kept online and is not on the tablet yet.', 'Open it in Files once, then choose it again.');
-    case 'ZipComesLater':
-      return refused('This is a zip file. Bringing in zip files comes in a later version.', chooseRecord);
     case 'NotText':
       return refused('This file is not text in UTF-8, so it is no record.', chooseRecord);
     case 'NotJson':
@@ -60,17 +59,62 @@ export function exchangeWords(obstacle: ImportObstacle | ExportObstacle): Exchan
       return refused(`This record comes from a tablet whose clock is ${span(obstacle.aheadMs)} ahead of this one.`, 'Look at date and time on both tablets. If this one is right, save the record there anew once its clock is right.');
     case 'RoadmapDiffers':
       return refused(`This record was made with another content of roadmap version ${obstacle.version} than the one on this tablet.`, 'Ask for a record that was made with the same roadmap.');
-    case 'ImportHeld':
+    case 'ImportNotStored':
       return {
-        happened: obstacle.because === 'StorageFull' ? 'The tablet is full. The record is held and not yet stored.' : 'The record is held and not yet stored.',
-        safe: 'All that was stored before is as it was.',
-        next: obstacle.because === 'StorageFull' ? 'Make room on the tablet and keep this page open; it is stored as soon as it can be.' : 'Keep this page open; it is stored as soon as it can be.',
+        happened: obstacle.because === 'StorageFull' ? 'The tablet is full, so nothing was added.' : 'The tablet did not store it, so nothing was added.',
+        safe: 'All that is on this tablet is as it was, and the files are whole.',
+        next: obstacle.because === 'StorageFull' ? 'Make room on the tablet, then add them again.' : 'Add them again.',
       };
+    case 'CalledOff':
+      return { happened: 'It was called off.', safe: nothingAdded, next: 'Choose the files again whenever you like.' };
+    case 'TruncatedZip': case 'DamagedZip': case 'EncryptedZip': case 'ZipForm': case 'TooManyInZip': case 'ZipBomb': case 'LargeInZip': case 'UnzipsTooLarge':
+    case 'ZipInZip': case 'NoRecordInZip': case 'TooManyRecords':
+      return zipWords(obstacle);
+    case 'RefusedInZip': {
+      const { happened, next } = exchangeWords(obstacle.because);
+      return refused(`In file ${count(obstacle.entry)} of ${count(obstacle.of)} of this zip: ${happened.charAt(0).toLowerCase()}${happened.slice(1)}`, next);
+    }
+    case 'NotAnAgeFile': case 'SealedForAKey': case 'TooCostly': case 'WrongPassphrase': case 'Truncated': case 'Altered': case 'PassphraseNeeded': case 'SealedTwice':
+      return sealedWords(obstacle);
     case 'ReasonMissing':
       return { happened: 'A form with the student code asks for a reason.', safe: 'Nothing has left the tablet.', next: 'Say in a few words what it is for.' };
     case 'RecordRefused':
       return { happened: `The record could not be written so that it can be read again: it does not fit ${after(obstacle.at)}.`, safe: 'The meeting itself is whole and stays on this tablet. Nothing has left it.', next: 'Print the summary or save the tables, and tell whoever looks after the app.' };
     case 'RevisionMissing':
       return { happened: `Revision ${String(obstacle.revision)} does not open on this tablet.`, safe: 'The meeting as it stands now is whole.', next: 'Use the present one, or bring in the earlier record from where it was saved.' };
+  }
+}
+
+type Of<T extends ImportObstacle['type']> = Extract<ImportObstacle, { readonly type: T }>;
+const inZip = (entry: number): string => (entry === 0 ? 'This zip' : `File\u00a0${count(entry)} in this zip`);
+
+function zipWords(
+  obstacle: Of<'TruncatedZip' | 'DamagedZip' | 'EncryptedZip' | 'ZipForm' | 'TooManyInZip' | 'ZipBomb' | 'LargeInZip' | 'UnzipsTooLarge' | 'ZipInZip' | 'NoRecordInZip' | 'TooManyRecords'>,
+): ExchangeWords {
+  switch (obstacle.type) {
+    case 'TruncatedZip': return refused('This zip ends too early: the list of what is in it is not there.', askAgain);
+    case 'DamagedZip': return refused(`${inZip(obstacle.entry)} is damaged: it is not what the list says of it.`, askAgain);
+    case 'EncryptedZip': return refused(`${inZip(obstacle.entry)} is locked by the zip program’s own password, which is not opened here.`, 'Ask for a zip without a password, or for an .age file under a passphrase.');
+    case 'ZipForm': return refused(`${inZip(obstacle.entry)} is packed in a way that is not read here.`, 'Ask for the zip as Quiet Checkpoint saves it.');
+    case 'TooManyInZip': return refused(`This zip has ${count(obstacle.entries)} files; at most ${count(obstacle.limit)} are read.`, 'Ask for the meetings in several zips.');
+    case 'ZipBomb': return refused(`${inZip(obstacle.entry)} unpacks to far more than a record can hold.`, whoMade);
+    case 'LargeInZip': return refused(`${inZip(obstacle.entry)} has ${megabytes(obstacle.bytes)}; a record has at most ${megabytes(obstacle.limitBytes)}.`, whoMade);
+    case 'UnzipsTooLarge': return refused(`This zip unpacks to more than ${megabytes(obstacle.limitBytes)}.`, 'Ask for the meetings in several zips.');
+    case 'ZipInZip': return refused(`${inZip(obstacle.entry)} is itself a zip, which is not opened.`, 'Unpack the outer zip, then choose the ones in it.');
+    case 'NoRecordInZip': return refused('There is no record in this zip.', chooseRecord);
+    case 'TooManyRecords': return refused(`These are more than ${count(obstacle.limit)} records at once.`, 'Bring in some of the files first, then the others.');
+  }
+}
+
+function sealedWords(obstacle: Of<'NotAnAgeFile' | 'SealedForAKey' | 'TooCostly' | 'WrongPassphrase' | 'Truncated' | 'Altered' | 'PassphraseNeeded' | 'SealedTwice'>): ExchangeWords {
+  switch (obstacle.type) {
+    case 'NotAnAgeFile': return refused('This file calls itself a sealed one and is not.', askAgain);
+    case 'SealedForAKey': return refused('This file is sealed for somebody’s key, and no passphrase opens it.', 'Ask for it under a passphrase, or open it first with the key it was made for.');
+    case 'TooCostly': return refused('Opening this file would take more memory than a tablet should give. No file of this app does.', whoMade);
+    case 'WrongPassphrase': return refused('This passphrase does not open the file.', 'Look at capital letters and spaces, and try again. If you are sure of it, the file was altered at its beginning: ask for it once more.');
+    case 'Truncated': return refused('This sealed file is not whole: it ends too early, or its end was altered.', askAgain);
+    case 'Altered': return refused('This sealed file was altered after it was made.', askAgain);
+    case 'PassphraseNeeded': return refused('This file is sealed.', 'Type the passphrase it was made with.');
+    case 'SealedTwice': return refused('There is another sealed file in this one.', 'Open the outer one with the age tool first, then choose what is in it.');
   }
 }

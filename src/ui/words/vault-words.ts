@@ -27,6 +27,7 @@ export function backupWords(obstacle: BackupObstacle): Words {
     case 'TooLarge': return refused(`This file has ${megabytes(obstacle.bytes)}; a backup has at most ${megabytes(obstacle.limitBytes)}. It was not opened.`, 'Choose the backup, a file that ends in .age.');
     case 'FileUnreadable': return refused('The tablet did not hand over this file. It may have been moved, or it is kept online and is not on the tablet yet.', 'Open it in Files once, then choose it again.');
     case 'NotAnAgeFile': return refused('This file is not a backup under a passphrase.', 'Choose the backup, a file that ends in .age. A record that ends in .json is brought in under This tablet.');
+    case 'SealedForAKey': return refused('This file is sealed for somebody’s key, so it is no backup of this app.', 'Choose the backup, a file that ends in .age.');
     case 'TooCostly': return refused('Opening this file would take more memory than a tablet should give. No backup of this app does.', 'Ask who made the file where it comes from.');
     case 'WrongPassphrase': return refused('This passphrase does not open the file.', 'Look at capital letters and spaces, and try again. If you are sure of it, the file was altered at its beginning: fetch it once more.');
     case 'Truncated': return refused('This file is not whole: it ends too early, or its end was altered.', fetchAgain);

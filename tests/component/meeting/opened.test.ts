@@ -1,7 +1,7 @@
 /** Leaving a meeting: what is brought up to date, and which plans are not kept. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { importRecord } from '#app/intake/import-record.ts';
-import { previewImport } from '#app/intake/preview-import.ts';
+import { importRecords } from '#app/intake/import-records.ts';
+import { readImportFile } from '#app/intake/read-import-file.ts';
 import { planMeeting } from '#app/meeting/plan-meeting.ts';
 import { removeMeeting } from '#app/meeting/remove-meeting.ts';
 import { loadSample } from '#app/meeting/sample.ts';
@@ -41,9 +41,7 @@ describe('a plan that is left', () => {
 
   it('is kept when all of it came from a file', async () => {
     const record = recordOfEdits([{ kind: 'goal', entry: 'goal:g1' as never, value: { words: 'Reading directions', order: 1 } }]);
-    const preview = await previewImport(fake.app, new Blob([JSON.stringify(record)]), 'record.json');
-    if (!preview.ok) throw new Error(preview.error.type);
-    await importRecord(fake.app, preview.value);
+    await importRecords(fake.app, [await readImportFile(fake.app, new File([JSON.stringify(record)], 'record.json'))]);
     const { leave } = await opens(record.meeting);
     await leave();
     expect(fake.store.listed.has(record.meeting)).toBe(true);

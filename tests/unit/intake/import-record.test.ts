@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { importRecord } from '#app/intake/import-record.ts';
-import { previewImport, type ImportPreview } from '#app/intake/preview-import.ts';
+import { compareImport, type ImportPreview } from '#app/intake/compare-import.ts';
+import { importRecords } from '#app/intake/import-records.ts';
+import { readImportFile, type ImportFile } from '#app/intake/read-import-file.ts';
 import { meetingOf, replicaOf } from '#domain/merge.ts';
 import { meetingOfRecord } from '#domain/record/finish.ts';
 import type { MeetingRecord } from '#domain/record/record.ts';
@@ -10,13 +11,11 @@ import { countingId, fakeApp, tenOClock, type FakeApp } from '#tests/support/fak
 import { sampleRecord } from '#tests/unit/export/records.ts';
 
 const record = sampleRecord();
-const fileOf = (value: MeetingRecord): Blob => new Blob([JSON.stringify(value)]);
+const fileOf = (value: MeetingRecord): File => new File([JSON.stringify(value)], 'record.json');
 
-async function previewed({ app }: FakeApp, value: MeetingRecord = record): Promise<ImportPreview> {
-  const preview = await previewImport(app, fileOf(value), 'record.json');
-  if (!preview.ok) throw new Error(JSON.stringify(preview.error));
-  return preview.value;
-}
+const read = ({ app }: FakeApp, value: MeetingRecord = record): Promise<ImportFile> => readImportFile(app, fileOf(value));
+const compared = async (fake: FakeApp, value: MeetingRecord = record): Promise<ImportPreview> => compareImport(fake.app, [await read(fake, value)]);
+const imported = async (fake: FakeApp, value: MeetingRecord = record) => importRecords(fake.app, [await read(fake, value)]);
 
 /** A later word of this device on the record's standout. */
 function laterHere(fake: FakeApp): void {
@@ -29,18 +28,17 @@ function laterHere(fake: FakeApp): void {
 describe('importing a record', () => {
   it('previews what it would bring and writes nothing', async () => {
     const fake = fakeApp();
-    expect(await previewed(fake)).toMatchObject({
-      code: 'SAMPLE', meetingType: 'annual', revision: 1, sample: true, isNew: true,
+    expect(await compared(fake)).toMatchObject({ meetings: 1, refused: [], lines: [{
+      code: 'SAMPLE', meetingType: 'annual', revision: 1, sample: true, standing: 'new',
       entries: { fresh: record.entries.length, later: 0, here: 0, earlier: 0 },
-    });
+    }] });
     expect(fake.store.changes).toEqual([]);
     expect(fake.store.log).toEqual([]);
   });
 
   it('makes the meeting where there is none, equal to the record, in one bundle', async () => {
     const fake = fakeApp();
-    const added = await importRecord(fake.app, await previewed(fake));
-    expect(added).toEqual({ ok: true, value: record.meeting });
+    expect(await imported(fake)).toEqual({ ok: true, value: 1 });
     expect(meetingOf(replicaOf(fake.store.changes))).toEqual(meetingOfRecord(record));
     expect(fake.store.changes.every(({ imported }) => imported)).toBe(true);
     expect(fake.store.listed.get(record.meeting)?.digest.code).toBe('SAMPLE');
@@ -51,30 +49,31 @@ describe('importing a record', () => {
 
   it('changes nothing the second time', async () => {
     const fake = fakeApp();
-    await importRecord(fake.app, await previewed(fake));
+    await imported(fake);
     const before = JSON.stringify([fake.store.changes, fake.store.records, fake.store.log, fake.store.roadmaps]);
-    const again = await previewed(fake);
-    expect(again.entries).toEqual({ fresh: 0, later: 0, here: record.entries.length, earlier: 0 });
-    expect(await importRecord(fake.app, again)).toEqual({ ok: true, value: record.meeting });
+    const again = await compared(fake);
+    expect(again).toMatchObject({ meetings: 0, lines: [{ standing: 'here', entries: { fresh: 0, later: 0, here: record.entries.length, earlier: 0 } }] });
+    expect(await imported(fake)).toEqual({ ok: true, value: 0 });
     expect(JSON.stringify([fake.store.changes, fake.store.records, fake.store.log, fake.store.roadmaps])).toBe(before);
   });
 
   it('keeps what is here and later, entry by entry, also when it was written after the preview', async () => {
     const fake = fakeApp();
-    const preview = await previewed(fake);
+    const file = await read(fake);
+    await compareImport(fake.app, [file]);
     laterHere(fake);
-    await importRecord(fake.app, preview);
+    await importRecords(fake.app, [file]);
     const meeting = meetingOf(replicaOf(fake.store.changes));
     expect(meeting.standout.get(entryIdOf('standout'))?.text).toBe('Said here, later.');
     expect(meeting.mark).toEqual(meetingOfRecord(record).mark);
-    expect((await previewed(fake)).entries).toMatchObject({ earlier: 1, here: record.entries.length - 1 });
+    expect((await compared(fake)).lines[0]?.entries).toMatchObject({ earlier: 1, here: record.entries.length - 1 });
   });
 
   it('does not displace a revision of the same number that is here', async () => {
     const fake = fakeApp();
     const own = { ...record, device: countingId(5) as MeetingRecord['device'] };
     fake.store.records.push(own);
-    await importRecord(fake.app, await previewed(fake));
+    await imported(fake);
     expect(fake.store.records).toEqual([own]);
   });
 
@@ -83,34 +82,41 @@ describe('importing a record', () => {
     const [phase, ...others] = record.roadmap.phases;
     if (!phase) throw new Error('a roadmap has phases');
     const altered = { ...record, roadmap: { ...record.roadmap, phases: [{ ...phase, title: 'Something else' }, ...others] } };
-    const refused = { ok: false, error: { type: 'RoadmapDiffers', id: record.roadmap.id, version: record.roadmap.version } };
-    expect(await previewImport(fake.app, fileOf(altered), 'x')).toEqual(refused);
-    await importRecord(fake.app, await previewed(fake));
+    expect(await compared(fake, altered)).toMatchObject({ lines: [], refused: [{ obstacle: { type: 'RoadmapDiffers', id: record.roadmap.id, version: record.roadmap.version } }] });
+    await imported(fake);
     const swapped = { ...record, roadmap: { ...altered.roadmap, version: '99' } };
-    expect(await previewImport(fake.app, fileOf(swapped), 'x')).toMatchObject({ error: { type: 'RoadmapDiffers', version: '99' } });
+    expect(await compared(fake, swapped)).toMatchObject({ refused: [{ obstacle: { type: 'RoadmapDiffers', version: '99' } }] });
     expect(fake.store.roadmaps).toHaveLength(1);
   });
 
   it('refuses a file that takes the stamp of another change here, and keeps that change', async () => {
     const fake = fakeApp();
-    await importRecord(fake.app, await previewed(fake));
+    await imported(fake);
     const taken = record.entries.find(({ id }) => id.startsWith('mark:'));
     if (!taken) throw new Error('the sample has marks');
     const value = { text: 'Said elsewhere', tag: null, about: { to: 'meeting', id: '' }, atMs: tenOClock };
     const forged = { ...record, entries: [{ id: 'note:forged', kind: 'note', stamp: taken.stamp, value }] };
-    const refused = { ok: false, error: { type: 'NotARecord', at: 'entries.0.stamp' } };
-    expect(await previewImport(fake.app, fileOf(forged), 'x')).toEqual(refused);
+    expect(await compared(fake, forged)).toMatchObject({ refused: [{ obstacle: { type: 'NotARecord', at: 'entries.0.stamp' } }] });
+    expect(await imported(fake, forged)).toEqual({ ok: true, value: 0 });
     expect(fake.store.changes).toHaveLength(record.entries.length);
   });
 
-  it('says that it is held when the tablet is full, and is there as soon as there is room', async () => {
+  it('adds nothing when the tablet is full, and all of it once there is room', async () => {
     const fake = fakeApp();
-    const preview = await previewed(fake);
+    const file = await read(fake);
     fake.store.refuse({ type: 'StorageFull', usedBytes: 1, quotaBytes: 1 });
-    expect(await importRecord(fake.app, preview)).toEqual({ ok: false, error: { type: 'ImportHeld', because: 'StorageFull' } });
+    expect(await importRecords(fake.app, [file])).toEqual({ ok: false, error: { type: 'ImportNotStored', because: 'StorageFull' } });
     expect(fake.store.changes).toEqual([]);
     fake.store.refuse(null);
-    expect(fake.store.changes).toHaveLength(record.entries.length);
+    expect(await importRecords(fake.app, [file])).toEqual({ ok: true, value: 1 });
     expect(fake.store.listed.has(record.meeting)).toBe(true);
+  });
+
+  it('writes nothing when it is called off', async () => {
+    const fake = fakeApp();
+    const stop = new AbortController();
+    stop.abort();
+    expect(await importRecords(fake.app, [await read(fake)], { signal: stop.signal })).toEqual({ ok: false, error: { type: 'CalledOff' } });
+    expect(fake.store.changes).toEqual([]);
   });
 });

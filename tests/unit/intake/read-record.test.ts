@@ -4,6 +4,7 @@ import type { MeetingRecord } from '#domain/record/record.ts';
 import { driftLimitMs } from '#domain/stamp.ts';
 import { recordLimitBytes } from '#intake/limits.ts';
 import { readRecord } from '#intake/read-record.ts';
+import { readRecords } from '#intake/read-records.ts';
 import { hostile } from '#tests/fixtures/hostile/what-is-wrong.ts';
 import { tenOClock } from '#tests/support/fake-app.ts';
 import { note, recordOfEdits, sampleRecord } from '#tests/unit/export/records.ts';
@@ -40,11 +41,11 @@ describe('reading a record', () => {
   });
 
   it('knows every hostile file of the folder', () => {
-    expect(readdirSync(folder).filter((name) => name.endsWith('.json')).sort()).toEqual(Object.keys(hostile).sort());
+    expect(readdirSync(folder).filter((name) => !name.endsWith('.ts')).sort()).toEqual(Object.keys(hostile).sort());
   });
 
   it.each(Object.entries(hostile))('refuses %s and names the place', async (name, { refusedAs, at: place }) => {
-    const read = await readRecord(new Blob([readFileSync(new URL(name, folder))]), at);
+    const read = await readRecords(new Blob([readFileSync(new URL(name, folder))]), at);
     expect(read.ok ? 'taken' : read.error.type).toBe(refusedAs);
     if (place !== undefined) expect(read).toMatchObject({ error: { at: place } });
   });
