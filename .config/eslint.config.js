@@ -9,15 +9,17 @@ import tseslint from 'typescript-eslint';
 /** Who may import whom, and which packages. Value and type imports alike. */
 export const layers = {
   domain: { layers: [], packages: [] },
-  seal: { layers: ['domain'], packages: ['hash-wasm', '@noble/hashes'] },
+  wire: { layers: ['domain'], packages: ['@noble/curves', '@noble/hashes'] },
+  seal: { layers: ['domain'], packages: ['hash-wasm', '@noble/hashes', '@noble/curves', 'age-encryption', 'fflate'] },
   data: { layers: ['domain', 'seal'], packages: ['dexie'] },
+  sync: { layers: ['domain', 'wire', 'seal'], packages: [] },
   export: { layers: ['domain', 'seal'], packages: ['fflate', 'age-encryption'] },
-  intake: { layers: ['domain', 'seal'], packages: ['fflate', 'age-encryption'] },
+  intake: { layers: ['domain', 'wire', 'seal'], packages: ['fflate', 'age-encryption'] },
   device: { layers: ['domain'], packages: ['workbox-window'] },
-  app: { layers: ['domain', 'seal', 'data', 'export', 'intake', 'device'], packages: [] },
+  app: { layers: ['domain', 'wire', 'seal', 'data', 'sync', 'export', 'intake', 'device'], packages: [] },
   ui: { layers: ['domain', 'app'], packages: ['svelte'] },
   sw: { layers: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-core'] },
-  hub: { layers: ['domain'], packages: ['fastify', '@fastify/static'] },
+  hub: { layers: ['domain', 'wire'], packages: ['fastify', '@fastify/static', '@fastify/rate-limit', 'kysely', 'better-sqlite3', 'pg', 'prom-client'] },
 };
 
 const all = Object.keys(layers);
@@ -57,7 +59,7 @@ const impure = [
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time is an argument here.' },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument here.' },
   { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance is an argument here.' },
-  { selector: 'AwaitExpression', message: 'The domain does not wait.' },
+  { selector: 'AwaitExpression', message: 'Domain and wire do not wait.' },
 ];
 const markup = [
   { selector: 'SvelteMustacheTag[kind="raw"]', message: 'No {@html}: data is never markup.' },
@@ -65,7 +67,7 @@ const markup = [
 ];
 
 function syntaxOf(name, barred) {
-  return [dynamic(barred), typeImport(barred), ...(name === 'domain' ? impure : []), ...(name === 'ui' ? markup : [])];
+  return [dynamic(barred), typeImport(barred), ...(name === 'domain' || name === 'wire' ? impure : []), ...(name === 'ui' ? markup : [])];
 }
 
 export default tseslint.config(

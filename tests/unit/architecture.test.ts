@@ -37,6 +37,12 @@ describe('the layers', { timeout: 60_000 }, () => {
     ['domain does not load on demand', 'src/domain/bad.ts', "export const f = () => import('#data/open-store.ts');", syntax],
     ['a type cannot be smuggled', 'src/domain/bad.ts', "export type S = import('#data/store.ts').Store;", syntax],
     ['a relative path is no way round', 'src/domain/bad.ts', "import { x } from '../data/store.ts'; export const y = x;", fence],
+    ['wire reaches no seal', 'src/wire/bad.ts', "export { sealRow } from '#seal/row.ts';", fence],
+    ['wire does not ask for the time', 'src/wire/bad.ts', 'export const now = (): number => Date.now();', syntax],
+    ['wire does not wait', 'src/wire/bad.ts', 'export async function f(p: Promise<number>): Promise<number> { return await p; }', syntax],
+    ['sync reaches no store', 'src/sync/bad.ts', "import type { Store } from '#data/store.ts'; export type S = Store;", fence],
+    ['sync uses no package', 'src/sync/bad.ts', "import Dexie from 'dexie'; export const d = Dexie;", fence],
+    ['screens do not reach the wire', 'src/ui/state/bad.ts', "import { limits } from '#wire/limits.ts'; export const l = limits;", fence],
     ['seal reaches no store', 'src/seal/bad.ts', "import type { Store } from '#data/store.ts'; export type S = Store;", fence],
     ['screens reach no store', 'src/ui/state/bad.ts', "import type { Store } from '#data/store.ts'; export type S = Store;", fence],
     ['screens reach no device', 'src/ui/state/bad.ts', "import { randomUuid } from '#device/ids.ts'; export const r = randomUuid;", fence],
@@ -51,6 +57,8 @@ describe('the layers', { timeout: 60_000 }, () => {
     ['domain may import itself', 'src/domain/good.ts', "import { ok } from '#domain/result.ts'; export const o = ok(1);"],
     ['screens may import verbs', 'src/ui/state/good.ts', "import { planMeeting } from '#app/meeting/plan-meeting.ts'; export const p = planMeeting;"],
     ['data may use Dexie', 'src/data/good.ts', "import { Dexie } from 'dexie'; export const d = Dexie;"],
+    ['sync may use the wire', 'src/sync/good.ts', "import { limits } from '#wire/limits.ts'; export const l = limits;"],
+    ['the hub may use the wire', 'src/hub/good.ts', "import { limits } from '#wire/limits.ts'; export const l = limits;"],
     ['the hub may use Node', 'src/hub/good.ts', "import { createServer } from 'node:http'; export const c = createServer;"],
   ])('%s', async (_name, file, code) => {
     expect(await rulesBroken(file, code)).toEqual([]);
@@ -93,7 +101,7 @@ describe('the tree', () => {
   });
 
   it('keeps the top level short', () => {
-    const allowed = ['src', 'public', 'tests', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'LICENSE', 'node_modules', 'dist'];
+    const allowed = ['src', 'public', 'tests', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'LICENSE', 'deploy', 'node_modules', 'dist'];
     expect(readdirSync('.').filter((name) => !name.startsWith('.') && !allowed.includes(name))).toEqual([]);
   });
 
