@@ -1,5 +1,5 @@
-import { formats } from '#export/registry.ts';
-import type { ExportKind, FormatMeta } from '#export/format.ts';
+import { recordFormats } from '#export/registry.ts';
+import type { ExportKind, RecordFormatMeta } from '#export/format.ts';
 import type { MeetingRecord } from '#domain/record/record.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { ExportObstacle } from './obstacle.ts';
@@ -14,10 +14,10 @@ export interface ExportedFile {
 /** Writes a record in a format; the file's name has neither code nor day, since lists of files are seen by others. */
 export async function writeFile(
   record: MeetingRecord,
-  format: FormatMeta['id'],
+  format: RecordFormatMeta['id'],
   kind: ExportKind,
 ): Promise<Result<ExportedFile, ExportObstacle>> {
-  const { meta, load } = formats[format];
+  const { meta, load } = recordFormats[format];
   const { write } = await load();
   const bytes = write(record, { kind });
   if (!bytes.ok) return err({ type: 'RecordRefused', at: bytes.error.type === 'NotARecord' ? bytes.error.at : 'schemaVersion' });
@@ -25,7 +25,7 @@ export async function writeFile(
   return ok({ name, mediaType: meta.mediaType, bytes: bytes.value });
 }
 
-const nameOf: Readonly<Record<FormatMeta['id'], string>> = {
+const nameOf: Readonly<Record<RecordFormatMeta['id'], string>> = {
   'record-json': 'observation-record',
   'tables-csv': 'observation-tables',
 };

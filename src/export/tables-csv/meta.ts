@@ -1,7 +1,8 @@
-import type { FormatMeta } from '../format.ts';
+import type { RecordFormatMeta } from '../format.ts';
 
-export const meta: FormatMeta = {
+export const meta: RecordFormatMeta = {
   id: 'tables-csv',
+  of: 'records',
   extension: 'zip',
   mediaType: 'application/zip',
   kinds: ['de-identified', 'identified'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { formats } from '#export/registry.ts';
+import { recordFormats as formats } from '#export/registry.ts';
 import type { ExportKind } from '#export/format.ts';
 import { tablesOf } from '#domain/record/tables.ts';
 import type { MeetingRecord } from '#domain/record/record.ts';
