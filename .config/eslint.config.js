@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
 export const layers = {
   domain: { layers: [], packages: [] },
   wire: { layers: ['domain'], packages: ['@noble/curves', '@noble/hashes'] },
-  seal: { layers: ['domain'], packages: ['hash-wasm', '@noble/hashes', '@noble/curves', 'age-encryption', 'fflate'] },
+  seal: { layers: ['domain', 'wire'], packages: ['hash-wasm', '@noble/curves', '@noble/hashes', 'age-encryption'] },
   data: { layers: ['domain', 'seal'], packages: ['dexie'] },
   sync: { layers: ['domain', 'wire', 'seal'], packages: [] },
   export: { layers: ['domain', 'seal'], packages: ['fflate', 'age-encryption'] },
@@ -20,6 +20,7 @@ export const layers = {
   ui: { layers: ['domain', 'app'], packages: ['svelte'] },
   sw: { layers: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-core'] },
   hub: { layers: ['domain', 'wire'], packages: ['fastify', '@fastify/static', '@fastify/rate-limit', 'kysely', 'better-sqlite3', 'pg', 'prom-client'] },
+  'open-record': { layers: ['domain', 'wire', 'seal'], packages: [] },
 };
 
 const all = Object.keys(layers);
@@ -34,7 +35,7 @@ function fence(name) {
   const patterns = [
     { regex: `^#(?:${barred.join('|')})/`, message: `${name} may import: ${allowed.join(', ') || 'no other layer'}.` },
     { regex: `^(?:\\.\\./)+(?:${all.filter((other) => other !== name).join('|')})/`, message: 'Other layers by #name/.' },
-    { regex: otherPackages([...packages, ...(name === 'domain' ? ['zod/mini'] : [])], name === 'hub'), message: `${name} may use: ${packages.join(', ') || 'no package'}.` },
+    { regex: otherPackages([...packages, ...(name === 'domain' ? ['zod/mini'] : [])], ['hub', 'open-record'].includes(name)), message: `${name} may use: ${packages.join(', ') || 'no package'}.` },
     { regex: '^#(?:tests|build)/', message: 'Sources never import tests or build plugins.' },
   ];
   return {
@@ -95,7 +96,7 @@ export default tseslint.config(
   },
   ...all.map(fence),
   {
-    files: ['tests/**/*.ts', 'src/build/**/*.ts', 'src/hub/**/*.ts', 'vite.config.ts'],
+    files: ['tests/**/*.ts', 'src/build/**/*.ts', 'src/hub/**/*.ts', 'src/open-record/**/*.ts', 'vite.config.ts'],
     rules: { 'no-console': 'off', 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 500, skipBlankLines: true }] },
   },
 );

@@ -4,6 +4,7 @@ import type { Change } from '#domain/change.ts';
 import type { ActId, DeviceId } from '#domain/ids.ts';
 import { meetingOf, replicaOf } from '#domain/merge.ts';
 import { finishEdits, recordOf } from '#domain/record/finish.ts';
+import { sentRecordOf } from '#domain/sync/sent-record.ts';
 import { queuedRecord } from '#domain/sync/outbox-item.ts';
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import { sampleMeeting } from '#domain/sample-meeting.ts';
@@ -35,10 +36,10 @@ export async function makeReleased(): Promise<Released> {
     await store.write({ changes, roadmap, listed: { id: meeting, open: !finished, digest: digestOf(meetingOf(replica), roadmap) } });
     if (finished) {
       const record = recordOf({ meeting, device, replica, roadmap, finishedAtMs: heldAtMs, revision: 1 });
-      const sent = { record: meeting, kind: 'record', revision: 1, sha256: '5e'.repeat(32), seq: 7, atMs: heldAtMs } as const;
+      const sent = { record: meeting, kind: 'record', revision: 1, sha256: '5'.repeat(43), seq: 7, atMs: heldAtMs } as const;
       await store.write({
         record, outbox: [queuedRecord(meeting, 1, heldAtMs)], receipts: [sent],
-        replicas: [{ ...sent, member: crypto.randomUUID(), device, content: record }],
+        replicas: [{ ...sent, member: crypto.randomUUID(), device, content: sentRecordOf(record, '1'.repeat(43)) }],
         sync: [{ id: 'identity', value: { member: 'someone' } }], derived: [{ id: meeting, value: [1, 2] }],
       });
     }

@@ -10,7 +10,7 @@ afterEach(() => { vi.restoreAllMocks(); });
 const member = crypto.randomUUID();
 const replica = (over: Partial<PulledReplica> = {}): PulledReplica => ({
   member, record: newMeeting(), device: crypto.randomUUID() as DeviceId, kind: 'tombstone', revision: 1,
-  sha256: 'ab'.repeat(32), seq: 1, atMs: 5, content: null, ...over,
+  sha256: 'a'.repeat(43), seq: 1, atMs: 5, content: null, ...over,
 });
 
 test('what waits goes in with what it is about, and comes back the oldest first', async () => {
@@ -21,7 +21,7 @@ test('what waits goes in with what it is about, and comes back the oldest first'
   const other = await storeAt(name);
   expect((await other.readOutbox()).map(({ record, revision }) => [record, revision])).toEqual([[b, 1], [a, 2]]);
   expect(await other.readMeeting(b)).not.toBeNull();
-  await store.write({ outboxGone: [`${a}:record:2`], receipts: [{ record: a, kind: 'record', revision: 2, sha256: 'cd'.repeat(32), seq: 3, atMs: 4 }] });
+  await store.write({ outboxGone: [`${a}:record:2`], receipts: [{ record: a, kind: 'record', revision: 2, sha256: 'c'.repeat(43), seq: 3, atMs: 4 }] });
   expect(await other.readOutbox()).toHaveLength(1);
   expect((await other.readReceipts()).map(({ record }) => record)).toEqual([a]);
 });

@@ -24,7 +24,8 @@ const recordEntrySchema = z.looseObject({
   value: z.unknown(),
 });
 
-export const recordSchema = z.looseObject({
+/** The record without the roadmap, which on the way to a hub is a document of its own (sync/sent-record.ts). */
+export const bareRecordSchema = z.looseObject({
   format: z.literal(recordFormat),
   schemaVersion: z.literal(recordVersion),
   meeting: z.string().check(z.refine(isUuid)),
@@ -32,10 +33,11 @@ export const recordSchema = z.looseObject({
   revision: z.number().check(z.int(), z.gte(1), z.lte(1_000_000)),
   finishedAtMs: z.number().check(z.gte(0), z.lte(8.64e15)),
   sample: z.boolean(),
-  roadmap: roadmapSchema,
   /** Ten times what the longest meeting with a voice tap every few seconds comes to. */
   entries: z.array(recordEntrySchema).check(z.maxLength(20_000)),
 });
+
+export const recordSchema = z.extend(bareRecordSchema, { roadmap: roadmapSchema });
 
 export type RecordEntry = z.infer<typeof recordEntrySchema>;
 export type MeetingRecord = z.infer<typeof recordSchema> & { readonly meeting: MeetingId; readonly device: DeviceId };
@@ -51,10 +53,20 @@ export type RecordObstacle =
  * is beyond this app, `NotARecord` with the first place that does not fit otherwise.
  */
 export function parseRecord(input: unknown): Result<MeetingRecord, RecordObstacle> {
+  const record = parseRecordBy(recordSchema, input);
+  // The parser is the one place that brands.
+  return record.ok ? ok(record.value as MeetingRecord) : record;
+}
+
+/** What every form of a record has: its entries are proved by {@link parseRecordBy}. */
+type Bare = z.infer<typeof bareRecordSchema>;
+
+/** The same for a form of the record whose schema extends {@link bareRecordSchema}. */
+export function parseRecordBy<T extends Bare>(schema: z.ZodMiniType<T>, input: unknown): Result<T, RecordObstacle> {
   const head = z.looseObject({ format: z.literal(recordFormat), schemaVersion: z.number() }).safeParse(input);
   if (!head.success) return err({ type: 'NotARecord', at: head.error.issues[0]?.path.join('.') ?? '' });
   if (head.data.schemaVersion > recordVersion) return err({ type: 'NewerRecord', version: head.data.schemaVersion });
-  const parsed = recordSchema.safeParse(input);
+  const parsed = schema.safeParse(input);
   if (!parsed.success) return err({ type: 'NotARecord', at: parsed.error.issues[0]?.path.join('.') ?? '' });
   const record = parsed.data;
   const seen = new Set<string>();
@@ -68,6 +80,5 @@ export function parseRecord(input: unknown): Result<MeetingRecord, RecordObstacl
     seen.add(entry.id);
     stamps.add(entry.stamp);
   }
-  // The parser is the one place that brands.
-  return ok(record as MeetingRecord);
+  return ok(record);
 }

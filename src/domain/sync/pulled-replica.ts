@@ -4,9 +4,9 @@
  * removes what all of them held.
  */
 import { isUuid, type DeviceId, type MeetingId } from '../ids.ts';
-import { parseRecord, type MeetingRecord } from '../record/record.ts';
 import { z } from '../zod.ts';
 import { sentKinds } from './outbox-item.ts';
+import { parseSentRecord, type SentRecord } from './sent-record.ts';
 
 export interface PulledReplica {
   readonly member: string;
@@ -15,12 +15,12 @@ export interface PulledReplica {
   readonly kind: (typeof sentKinds)[number];
   /** On the wire; never goes back. */
   readonly revision: number;
-  /** Of the sealed bytes, lower-case hex. */
+  /** Of the sealed bytes, base64url. */
   readonly sha256: string;
   readonly seq: number;
   readonly atMs: number;
-  /** The record whole, roadmap and all; null for a tombstone, a roadmap, and for what has become the journal's. */
-  readonly content: MeetingRecord | null;
+  /** The record as it was sent; null for a tombstone, a roadmap, and for what has become part of a journal. */
+  readonly content: SentRecord | null;
 }
 
 const id = z.string().check(z.refine(isUuid));
@@ -28,7 +28,7 @@ const schema = z.looseObject({
   member: id, record: id, device: id,
   kind: z.enum(sentKinds),
   revision: z.number().check(z.int(), z.gte(1), z.lte(0xffff_ffff)),
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  sha256: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
   seq: z.number().check(z.int(), z.gte(0)),
   atMs: z.number(),
   content: z.unknown(),
@@ -43,6 +43,6 @@ export function parsePulledReplica(input: unknown): PulledReplica | null {
   if (!parsed.success) return null;
   const { content, ...facts } = parsed.data;
   if (content === null || content === undefined) return { ...facts, content: null } as PulledReplica;
-  const record = parseRecord(content);
+  const record = parseSentRecord(content);
   return record.ok ? ({ ...facts, content: record.value } as PulledReplica) : null;
 }

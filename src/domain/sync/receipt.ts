@@ -8,8 +8,8 @@ export const receiptSchema = z.looseObject({
   kind: z.enum(sentKinds),
   /** The revision on the wire. */
   revision: z.number().check(z.int(), z.gte(1), z.lte(0xffff_ffff)),
-  /** Of the sealed bytes, lower-case hex. */
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  /** Of the sealed bytes, base64url. */
+  sha256: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
   /** The hub's sequence number. */
   seq: z.number().check(z.int(), z.gte(0)),
   atMs: z.number(),
