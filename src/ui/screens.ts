@@ -24,6 +24,7 @@ const screens = {
   welcome: () => import('./screens/welcome/Welcome.svelte'),
   'new-plan': () => import('./screens/meeting/NewPlan.svelte'),
   roadmaps: () => import('./screens/roadmaps/Roadmaps.svelte'),
+  'follow-ups': () => import('./screens/follow-ups/FollowUps.svelte'),
   tablet: () => import('./screens/tablet/Tablet.svelte'),
   'not-here': () => import('./screens/not-here/NotHere.svelte'),
   'bring-in': () => import('./screens/tablet/Import.svelte'),

@@ -1,18 +1,10 @@
 /** How the listed meetings stand on the home screen. Days are local, `YYYY-MM-DD`. */
-import type { Elsewhere } from '#domain/entry.ts';
 import type { ListedMeeting } from '#app/home/watch-meetings.ts';
+import { followUpsAcross, type AcrossFollowUp } from '#domain/meeting/follow-ups-across.ts';
 import { isOpen } from '#domain/meeting/glance.ts';
 import { daysBetween } from '#ui/words/dates.ts';
 
-export interface HomeFollowUp {
-  readonly meeting: ListedMeeting;
-  readonly entry: string;
-  readonly what: string;
-  readonly owner: string;
-  readonly dueOn: string | null;
-  readonly doneOn: string | null;
-  readonly carriedTo?: Elsewhere | undefined;
-}
+export type HomeFollowUp = AcrossFollowUp<ListedMeeting>;
 
 export interface HomeLists {
   /** Running ones first, then what is planned for today, by time. */
@@ -40,7 +32,7 @@ export function homeLists(meetings: readonly ListedMeeting[], today: string): Ho
     later: planned.filter((meeting) => daysAhead(meeting) < 0 || daysAhead(meeting) > 7),
     wrapUp: ofState('held').sort(byHeld),
     finished: ofState('finished').sort(byHeld),
-    followUps: meetings.flatMap(followUpsOf).filter(isOpen).sort(byDue),
+    followUps: followUpsAcross(meetings).filter(isOpen).sort(byDue),
     samples: meetings.filter(({ digest }) => digest.sample),
   };
 }
@@ -48,9 +40,6 @@ export function homeLists(meetings: readonly ListedMeeting[], today: string): Ho
 /** When a meeting was held, as a local day; its planned day where it was never begun. */
 export const heldOn = ({ digest }: ListedMeeting, dayOf: (atMs: number) => string): string | null =>
   (digest.startedAtMs === null ? digest.onDate : dayOf(digest.startedAtMs));
-
-export const followUpsOf = (meeting: ListedMeeting): HomeFollowUp[] =>
-  meeting.digest.followUps.map(({ entry, what, owner, dueOn, doneOn, carriedTo }) => ({ meeting, entry, what, owner, dueOn, doneOn, carriedTo }));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const dateAndTime = ({ digest }: ListedMeeting): string => `${digest.onDate ?? lastDay} ${digest.startsAt ?? '99'}`;
