@@ -21,7 +21,7 @@ describe('the addresses of the hub', () => {
     expect([answer.statusCode, answer.body]).toEqual([200, '']);
   });
 
-  it.each(['/assets/index-gone.js', '/assets/gone', '/fonts/gone.woff2', '/api/records', '/api', '/none.json', '/.env', '/healthz/x'])(
+  it.each(['/assets/index-gone.js', '/assets/gone', '/fonts/gone.woff2', '/none.json', '/readyz', '/metrics', '/.env', '/healthz/x'])(
     '%s is not there, and the answer is not the app',
     async (url) => {
       const answer = await ask(url);
@@ -29,6 +29,11 @@ describe('the addresses of the hub', () => {
       expect(answer.headers['content-type']).toContain('text/plain');
     },
   );
+
+  it.each(['/api', '/api/records', '/api/v1/nothing', '/api/v1/hub/'])('%s is no address of the interface either, and it says so in its own way', async (url) => {
+    const answer = await ask(url);
+    expect([answer.statusCode, answer.json<unknown>()]).toEqual([404, { code: 'not-found' }]);
+  });
 
   it('what does not ask for a page does not get one', async () => {
     expect((await server().inject({ url: '/plan', headers: { accept: 'application/json' } })).statusCode).toBe(404);

@@ -35,7 +35,7 @@ export function hubOfBuiltApp(): { readonly dist: string; readonly server: () =>
   const app = builtApp();
   let server: FastifyInstance;
   beforeAll(async () => {
-    server = await createServer(app.dist);
+    server = await createServer({ dist: app.dist, hub: null });
   });
   afterAll(async () => {
     await server.close();

@@ -22,7 +22,7 @@ describe('the process of the hub', () => {
 
   it('says in one line that the port is in use, and ends with 2', async () => {
     const served = await serve(app.dist);
-    const second = await runHub(['--dist', app.dist, '--port', String(served.port)]);
+    const second = await runHub(['--dist', app.dist, '--port', String(served.port), '--data', join(app.dist, 'data')]);
     await served.stop();
     expect(second).toEqual({ code: 2, out: '', err: `Port ${String(served.port)} is in use. Choose another with --port.\n` });
   });
