@@ -23,7 +23,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   'tls-key': { env: 'HUB_TLS_KEY', type: 'string', must: 'a file', help: 'its private key (PEM)' },
   'insecure-http': { env: 'HUB_INSECURE_HTTP', type: 'boolean', must: 'yes or no', help: 'plain HTTP beyond this computer: a proxy does TLS' },
   'trust-proxy': { env: 'HUB_TRUST_PROXY', type: 'boolean', must: 'yes or no', help: 'take the client\'s address from X-Forwarded-For' },
-  address: { env: 'HUB_ADDRESS', type: 'string', must: 'like https://hub.example.org, without a path', help: 'how people reach the hub; for the owner link' },
+  address: { env: 'HUB_ADDRESS', type: 'string', must: 'like https://HOST, without a path', help: 'how people reach the hub; for the owner link' },
   'metrics-token': { env: 'HUB_METRICS_TOKEN', type: 'string', secret: true, must: 'at least 16 visible characters', help: 'opens /metrics beyond this computer, as a Bearer token' },
   log: { env: 'HUB_LOG', type: 'string', fallback: 'requests', must: 'requests, faults or off', help: 'what goes to stderr, one JSON line each' },
   'rate-address': { env: 'HUB_RATE_ADDRESS', type: 'string', fallback: '6000', must: 'a whole number from 1', help: 'requests a minute from one address' },
