@@ -1,4 +1,5 @@
 /** Next steps of all meetings, filtered by the address, so that a reload and a link show the same. */
+import { SvelteMap } from 'svelte/reactivity';
 import type { App } from '#app/app.ts';
 import { tickFollowUp } from '#app/home/tick-follow-up.ts';
 import { watchMeetings, type ListedMeeting, type Listing } from '#app/home/watch-meetings.ts';
@@ -9,6 +10,7 @@ import { router } from '#ui/router.svelte.ts';
 import { Live } from '#ui/state/live.svelte.ts';
 import { dayOf } from '#ui/words/dates.ts';
 import { followUpWords, type Shown } from '#ui/words/follow-up-words.ts';
+import { addressWith, type Filter } from './address.ts';
 
 export type Step = AcrossFollowUp<ListedMeeting>;
 
@@ -25,7 +27,7 @@ export class FollowUpsView {
   readonly #app: App;
   readonly #listing: Live<Listing>;
   /** Where those stood that were ticked on this screen: they stay in their place, so that nothing moves under the hand. */
-  #ticked = $state.raw<ReadonlyMap<string, DueState>>(new Map());
+  readonly #ticked = new SvelteMap<string, DueState>();
   readonly #all = $derived.by(() => followUpsAcross(this.#listing.current?.meetings ?? []).filter(({ what }) => what.trim() !== ''));
   readonly #shown = $derived(this.#all.filter((step) => this.#fits(step)));
   readonly #groups = $derived.by(() => this.#grouped());
@@ -70,18 +72,14 @@ export class FollowUpsView {
   }
 
   /** Changes one filter; null takes it away. */
-  choose(name: 'state' | 'owner' | 'school', value: string | null): void {
-    const query = new URLSearchParams(router.query);
-    if (value === null) query.delete(name);
-    else query.set(name, value);
-    this.#ticked = new Map();
-    const asked = query.toString();
-    router.replace(`/follow-ups${asked === '' ? '' : `?${asked}`}`);
+  choose(name: Filter, value: string | null): void {
+    this.#ticked.clear();
+    router.replace(addressWith(router.query, name, value));
   }
 
   /** Notes the day on which it was done, or opens it again with null. */
   tick(step: Step, doneOn: string | null): void {
-    if (!this.#ticked.has(keyOf(step))) this.#ticked = new Map([...this.#ticked, [keyOf(step), dueState(step, this.today)]]);
+    if (!this.#ticked.has(keyOf(step))) this.#ticked.set(keyOf(step), dueState(step, this.today));
     void tickFollowUp(this.#app, step.meeting.id, step.entry as EntryId, doneOn); // entry ids of a digest are entry ids; the list shows it when it is stored
   }
 
