@@ -14,7 +14,7 @@ export const layers = {
   data: { layers: ['domain', 'seal'], packages: ['dexie'] },
   sync: { layers: ['domain', 'wire', 'seal'], packages: [] },
   export: { layers: ['domain', 'seal'], packages: ['fflate', 'age-encryption'] },
-  intake: { layers: ['domain', 'wire', 'seal'], packages: ['fflate', 'age-encryption'] },
+  intake: { layers: ['domain', 'wire', 'seal'], packages: ['fflate', 'age-encryption', 'ical.js'] },
   device: { layers: ['domain'], packages: ['workbox-window'] },
   app: { layers: ['domain', 'wire', 'seal', 'data', 'sync', 'export', 'intake', 'device'], packages: [] },
   ui: { layers: ['domain', 'app'], packages: ['svelte'] },

@@ -9,4 +9,4 @@ export { preloadLazy } from '#device/update.ts';
 export const preloadWriters = (): Promise<unknown> => Promise.all(Object.values(formats).map(({ load }) => load()));
 
 /** Fetches what the verbs reach for when they are first called. */
-export const preloadVerbs = (): Promise<unknown> => Promise.all([fetchLater(), fetchDoors(), import('./storage-memory.ts'), import('#intake/read-records.ts')]);
+export const preloadVerbs = (): Promise<unknown> => Promise.all([fetchLater(), fetchDoors(), import('./storage-memory.ts'), import('#intake/read-records.ts'), import('#intake/calendar/read-calendar.ts')]);

@@ -23,6 +23,7 @@ const styles = (): Promise<unknown> => import('./style/screens.css');
 const screens = {
   welcome: () => import('./screens/welcome/Welcome.svelte'),
   'new-plan': () => import('./screens/meeting/NewPlan.svelte'),
+  'plan-calendar': () => import('./screens/plan/FromCalendar.svelte'),
   roadmaps: () => import('./screens/roadmaps/Roadmaps.svelte'),
   'follow-ups': () => import('./screens/follow-ups/FollowUps.svelte'),
   tablet: () => import('./screens/tablet/Tablet.svelte'),

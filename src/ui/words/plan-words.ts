@@ -84,6 +84,7 @@ export const planWords = {
   title: 'Plan a meeting',
   meetings: 'Meetings',
   copy: 'Copy an earlier plan',
+  fromCalendar: 'From a calendar',
   copyHead: 'Copy from',
   copySays: 'Team, room, type, conditions, people and minutes come along. The code, the dates, marks and notes do not.',
   copyNone: 'There is no earlier plan on this tablet yet.',
