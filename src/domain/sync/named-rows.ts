@@ -20,6 +20,8 @@ export const syncRowIds = [
   /** Whether drafts are sent, and the like. */
   'choices',
   'cursors', 'members', 'published', 'pass', 'lease',
+  /** Keys of a joining whose answer has not come yet. */
+  'joining',
 ] as const;
 export type SyncRowId = (typeof syncRowIds)[number];
 

@@ -28,8 +28,6 @@ export const outboxItemSchema = z.looseObject({
   /** The hub's reason, a code of the wire; present while refused. */
   code: z.optional(z.string().check(z.maxLength(60))),
   refusedAtMs: z.optional(z.number()),
-  /** Of a roadmap: the id and version under which it is stored here. */
-  roadmap: z.optional(z.object({ id: z.string(), version: z.string() })),
 });
 
 export type OutboxItem = z.infer<typeof outboxItemSchema> & { readonly record: MeetingId };
