@@ -32,6 +32,19 @@ const manifest: Partial<ManifestOptions> = {
   ],
 };
 
+/** Files that this app reads, by media type; what has none of its own is told by how its name ends. */
+const readable = { 'application/json': ['.json'], 'application/zip': ['.zip'], 'text/calendar': ['.ics'], 'application/octet-stream': ['.age'] };
+
+/** Handing files over: the page that shows them opens, in a window of its own, so that no meeting is left. */
+const handedOver: Partial<ManifestOptions> = {
+  file_handlers: [{ action: '/tablet/bring-in', accept: readable }],
+  launch_handler: { client_mode: 'navigate-new' },
+  share_target: {
+    action: '/shared-files', method: 'POST', enctype: 'multipart/form-data',
+    params: { files: [{ name: 'files', accept: Object.entries(readable).flat(2) }] },
+  },
+};
+
 type InjectManifest = VitePWAOptions['injectManifest'];
 
 /** Files that the worker keeps: all that the page can ask for, lazily loaded parts and workers too. */
@@ -58,7 +71,7 @@ export function installedApp(): Plugin[] {
     filename: 'sw.ts',
     injectRegister: false,
     includeManifestIcons: false,
-    manifest,
+    manifest: { ...manifest, ...handedOver },
     injectManifest: precache(() => dist),
     integration: {
       beforeBuildServiceWorker(options) {

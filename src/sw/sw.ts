@@ -7,6 +7,7 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, getCacheKeyForURL, prec
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { mendFiles, type Kept } from './mend.ts';
 import { isQuestion, type Answer, type Question } from './messages.ts';
+import { keepShared, sharePath } from './shared-files.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -16,6 +17,8 @@ precacheAndRoute(files);
 cleanupOutdatedCaches();
 // Screens come from the copy alone: a captive portal would answer them with its own page.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api(?:\/|$)/, /^\/healthz$/] }));
+
+registerRoute(({ url }) => url.origin === location.origin && url.pathname === sharePath, ({ request }) => keepShared(request), 'POST');
 
 const kept = (file: (typeof files)[number]): Kept => {
   const { url, integrity } = typeof file === 'string' ? { url: file, integrity: undefined } : file;

@@ -101,6 +101,7 @@ export const afterPaint = (): Promise<unknown> =>
 /** Fetches all that is not there yet, one after the other, while nothing else is to do. */
 export function preloadScreens(): void {
   const fetchAll = async (): Promise<void> => {
+    (await import('./state/guard-drops.ts')).guardDrops();
     const { preloadLazy, preloadVerbs, preloadWriters } = await import('#app/on-demand.ts');
     await preloadLazy([
       styles, lock, gate, during, preloadVerbs, homeAside, homeVerbs, ...Object.values(meetingScreens), ...Object.values(screens), search, obstacle, preloadWriters,

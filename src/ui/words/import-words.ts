@@ -17,6 +17,7 @@ export const importWords = {
   orDrop: 'or drop them here',
   reading: ({ name, at, of, part }: { readonly name: string; readonly at: number; readonly of: number; readonly part: number }): string =>
     `Reading ${name}${of > 1 ? `, file ${String(at)} of ${String(of)}` : ''}${part > 0 ? `: ${String(Math.round(part * 100))} of 100 parts` : ''}. Nothing on the tablet changes.`,
+  sharedTooLarge: 'What was shared is more than 64\u00a0MB or 20\u00a0files, so it was not taken. All that is on this tablet is as it was. Choose the files here instead.',
   callOff: 'Call it off',
   added: (meetings: number): string => `${counted(meetings, 'meeting')} ${meetings === 1 ? 'is' : 'are'} on this tablet now.`,
   toMeetings: 'To the meetings',
