@@ -1,0 +1,106 @@
+/** What was promised or is due after the meeting comes late. */
+import { target } from '../evidence.ts';
+import { wilson } from '../interval.ts';
+import { isDateName } from '../../meeting/date-name.ts';
+import { limitDay, limitStatus } from '../../meeting/time-limits.ts';
+import { dayAfter } from '../../local-day.ts';
+import type { DerivedMeeting } from '../derived.ts';
+import { answerAt } from '../pattern-set.ts';
+import { guarded, recurring, stripMark, threeOfFive } from '../recur.ts';
+import type { Finding, Look, Reason, Rule, Sign } from '../rule.ts';
+import { anySign, fired, quiet, rowAt, unknown } from '../signs.ts';
+import { sources } from '../sources.ts';
+import { scopeKinds, type ScopeView } from '../window.ts';
+
+/** Tracked dates after the meeting whose items must happen. */
+export const afterDates = ['copy-given', 'pwn-sent', 'staff-informed', 'services-start'] as const;
+const leastTasks = 10;
+/** Ours: ten school days, counted as week days, since the app has no school calendar. */
+const startGrace = 10;
+
+/** The day so many week days after `day`. */
+function weekDaysAfter(day: string, days: number): string {
+  let at = day;
+  for (let left = days; left > 0;) {
+    at = dayAfter(at, 1);
+    const weekday = new Date(`${at}T12:00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return at;
+}
+
+/** Whether a tracked date is past its local limit; unknown without a limit or while it is still coming. */
+export function dateSign({ day, dates, limits }: DerivedMeeting, name: string, today: string): Sign {
+  const limitDays = limits[name] ?? null;
+  if (!isDateName(name) || limitDays === null || day === null) return unknown;
+  const onDate = dates[name] ?? null;
+  const status = limitStatus(name, { meetingOn: day, onDate, limitDays, today });
+  if (status === 'within') return quiet;
+  if (status !== 'beyond' && status !== 'was-due') return unknown;
+  return fired([{ type: 'date', name, onDate, limitOn: limitDay(name, day, limitDays) ?? day }]);
+}
+
+/** A service whose planned start is ten school days past and that was not marked as started. */
+function startSign(look: Look): Sign {
+  const planned = rowAt(look).dates['services-start'];
+  if (planned === undefined) return unknown;
+  const answer = answerAt(look.set, look.position, 'services-started');
+  if (answer === 'yes' || answer === 'na') return quiet;
+  const limitOn = weekDaysAfter(planned, startGrace);
+  return look.today > limitOn ? fired([{ type: 'date', name: 'services-start', onDate: planned, limitOn }]) : unknown;
+}
+
+type Task = DerivedMeeting['tasks'][number];
+type Timed = Task & { readonly dueOn: string };
+
+/** Tasks whose day has come, or that are done: carried over ones count where they went. */
+export const dueTasks = ({ tasks }: DerivedMeeting, today: string): Timed[] =>
+  tasks.filter((task): task is Timed => task.dueOn !== null && !task.carried && (task.doneOn !== null || task.dueOn < today));
+
+export const isLate = ({ dueOn, doneOn }: Timed): boolean => doneOn === null || doneOn > dueOn;
+
+const taskReason = ({ entry, dueOn, doneOn }: Timed): Reason => ({ type: 'task', entry, dueOn, doneOn });
+
+function taskSign(look: Look): Sign {
+  const due = dueTasks(rowAt(look), look.today);
+  const open = due.filter(({ doneOn }) => doneOn === null);
+  if (open.length > 0) return fired(open.map(taskReason));
+  return due.length > 0 ? quiet : unknown;
+}
+
+const lateSign = (look: Look, name: string): Sign =>
+  anySign([dateSign(rowAt(look), name, look.today), ...(name === 'services-start' ? [startSign(look)] : [])]);
+
+const signIn = (look: Look): Sign => anySign([...afterDates.map((name) => lateSign(look, name)), taskSign(look)]);
+
+/** Tasks of the twelve months: closed on time, of those that were due. */
+function tasksClosed(view: ScopeView): Finding[] {
+  const due = view.at.flatMap((position) => dueTasks(rowAt({ ...view, position }), view.today).map((task) => ({ position, task })));
+  const late = due.filter(({ task }) => isLate(task));
+  const [count, of] = [due.length - late.length, due.length];
+  if (of < leastTasks || count / of >= target) return [];
+  const interval = wilson(count, of);
+  const positions = [...new Set(late.map(({ position }) => position))];
+  return [{
+    rule: 'follow-through-slippage', scope: view.scope, about: { type: 'tasks' }, ...guarded(of, interval.high < target), count, of, interval,
+    strip: positions.map((position) => stripMark({ ...view, position }, 'for', late.filter((other) => other.position === position).map(({ task }) => taskReason(task)))),
+    leftOut: 0,
+  }];
+}
+
+export const followThroughSlippage: Rule = {
+  id: 'follow-through-slippage',
+  title: 'Follow-through slips',
+  sign: 'A step after the meeting is past its local limit, a service has no start ten school days after its planned date, or a promised task was due.',
+  pattern: 'Fewer than 85 % of ten or more tasks were closed in time, or the same step was late in three of the last five meetings.',
+  caution: 'Late writing down looks like late doing. Ask before you flag.',
+  coaching: ['Go through who, what and when once a week.', 'One owner for copies and notices.'],
+  system: ['IEP at a glance with a sign-off.', 'Take repeated staffing delays to the director.'],
+  references: [sources.tips, sources.carriedOut, sources.vanDuyn],
+  scopes: scopeKinds,
+  signIn,
+  find: (view) => [
+    ...tasksClosed(view),
+    ...afterDates.flatMap((name) => recurring(view, { rule: 'follow-through-slippage', about: { type: 'date', name }, ...threeOfFive, sign: (look) => lateSign(look, name) })),
+  ],
+};

@@ -1,0 +1,41 @@
+/** The sources that the rules lean on: keys, addresses, and what they found in own words. */
+import type { Reference } from './rule.ts';
+
+const source = (key: string, title: string, href: string | null, says: string): Reference => ({ key, title, href, says });
+
+export const sources = {
+  roadmap: source('S1', 'Collaborative IEP team meetings, part 1: a roadmap', 'https://diverselearnerscoop.com/collaborative-iep-team-meetings-part-1-a-roadmap/', 'Clear roles, quality indicators and equity checks from preparation to follow-through; begin with strengths.'),
+  talkObserved: source('S40', 'Martin, Van Dycke, Greene et al. 2006, Exceptional Children 72(2)', 'https://eric.ed.gov/?id=EJ754344', 'In 17,804 samples of 109 meetings special educators had 51 %, families 15 %, students 3 % of the talk.'),
+  taughtToLead: source('S41', 'Martin, Van Dycke, Christensen et al. 2006, Exceptional Children 72(3)', 'https://doi.org/10.1177/001440290607200303', 'In 130 meetings assigned at random, students who were taught to lead began, led and spoke more.'),
+  surveyOfMembers: source('S42', 'Martin, Marshall and Sale 2004, Exceptional Children 70', 'http://www.freepatentsonline.com/article/Exceptional-Children/114328007.html', 'Of 1,638 members of 393 meetings, students and general educators knew least why they were there.'),
+  finishedPlan: source('S44', 'Goldstein, Strickland, Turnbull and Curry 1980', 'https://vdocument.in/an-observational-analysis-of-the-iep-conference.html', 'The special educator spoke most, going through a plan that was already written.'),
+  clinicians: source('S45', 'Turnbull and Hughes 1987', 'http://lshss.pubs.asha.org/article.aspx?articleid=1777780', 'In taped speech-language conferences of 24 minutes on average, clinicians spoke most of what was said.'),
+  regularTeachers: source('S46', 'Ysseldyke et al. 1980, ERIC ED203614', 'https://eric.ed.gov/?id=ED203614', 'Regular teachers took little part, and much of the time went to assessment results.'),
+  parentInput: source('S47', 'Kurth et al. 2019, Intellectual and Developmental Disabilities 57(6)', 'https://meridian.allenpress.com/idd/article-split/57/6/485/432703/A-Description-of-Parent-Input-in-IEP-Development', 'In 88 plans about two thirds of the concerns that parents raised came back as goals or services.'),
+  literacyGoals: source('S48', 'Alignment of present levels and literacy goals 2024', 'https://journals.sagepub.com/doi/10.1177/00224669241228871', 'Literacy goals of 112 students followed from their present levels only in part.'),
+  partsTogether: source('S49', 'PROGRESS Center: ensuring the parts of the IEP work together', 'https://promotingprogress.org/resources/ensuring-parts-iep-work-together', 'An exercise that checks needs in present levels against goals and services.'),
+  facilitators: source('S50', 'Beck and DeSutter 2019, 2021', 'https://www.cadreworks.org/resources/literature-article/examination-group-facilitator-challenges-and-problem-solving-techniques', 'Facilitators ask for clear roles and for agendas.'),
+  parentTurns: source('S51', 'Harris 2010, ERIC ED520349', 'https://eric.ed.gov/?id=ED520349', 'Parents mostly confirmed and answered, in suburban, rural and urban districts alike.'),
+  africanAmericanParents: source('S52', 'Harry, Allen and McLaughlin 1995', 'https://miami.elsevierpure.com/en/publications/communication-versus-compliance-african-american-parents-involvem', 'Parents who began by taking an active part withdrew when it changed little.'),
+  cadreReview: source('S53', 'Reiman et al. 2010 (CADRE), ERIC ED512611', 'https://eric.ed.gov/?id=ED512611', 'Of ten studies of parents’ experience one found it mostly positive.'),
+  questionsBefore: source('S54', 'Goldstein and Turnbull 1982', 'https://discovery.researcher.life/article/strategies-to-increase-parent-participation-in-iep-conferences/dbfa44a1903d3ec58f888fa4248a81cf', 'Tried questions sent before the meeting, and a counselor who speaks up for the parents.'),
+  deal: source('S55', 'Deal v. Hamilton County, 6th Cir. 2004', 'https://ieplearning.com/Learn/Deal', 'A district that offered one option and would not consider another had decided beforehand.'),
+  lasVirgenes: source('S56', 'H.B. v. Las Virgenes, 9th Cir. 2007', 'https://fdocuments.net/document/maureen-lemon-gilbert-dinolfo-ltd-naperville-il-maureen-lemon-ottosen-britz.html', 'A placement announced at the start of the meeting was decided beforehand.'),
+  highBar: source('S57', 'On how courts read predetermination', 'https://edlawdawg.com/the-predetermination-theory-is-on-life-support/', 'Courts ask for much before they call a decision made beforehand.'),
+  preparing: source('S9', '34 CFR 300.501', 'https://self-law.org/code/us/cfr/t34/s%C2%A7%20300.501', 'Staff may prepare and talk before the meeting; the decision belongs to the team with the parents.'),
+  carriedOut: source('S58', 'Zagona et al. 2019', 'https://vdocuments.mx/parent-perspectives-on-special-education-services-how-do-individual-interviews.html', 'In parents’ accounts what the team decided was carried out unevenly.'),
+  vanDuyn: source('S76', 'Van Duyn v. Baker, 9th Cir. 2007, in the IRIS module on implementing', 'https://iris.peabody.vanderbilt.edu/module/iep02/cresource/q2/p05/', 'A little over half of the promised hours was a material failure to carry out the plan.'),
+  duran: source('S59a', 'Wolfe and Durán 2013', 'https://essayfount.com/culturally-and-linguistically-diverse-parents-perceptions-of-the-iep-process/', 'Language and a lack of information keep culturally and linguistically diverse parents out of the talk.'),
+  familiesAccess: source('S59b', 'Switchboard: families’ part in IEP meetings', 'https://switchboardta.org/evidence/access-accountability-and-advocacy-culturally-and-linguistically-diverse-families-participation-in-iep-meetings', 'What is known of access, accountability and advocacy for these families.'),
+  interpreters: source('S59c', 'Interpreters and IEP teams', 'https://journals.sagepub.com/doi/10.1177/1053451212472229', 'How teams can work with interpreters before, during and after the meeting.'),
+  observerRatings: source('S60', 'Bruns et al. 2014, Team Observation Measure', 'https://kipdf.com/psychometrics-reliability-and-validity-of-a-wraparound-team-observation-measure_5ad641f77f8b9aa6028b45dc.html', 'Ratings gather near the top, and raters who know the team rate higher.'),
+  tips: source('S61', 'TIPS fidelity checklist', 'https://docsbay.net/doc/877467/the-team-initiated-problem-solving-tips-fidelity-of-implementation-checklist-condensed', 'Asks for named facilitator, minute-taker and analyst; 85 % of the points count as well done.'),
+  tfi: source('S62', 'SWPBIS Tiered Fidelity Inventory', 'https://www.pbisapps.org/Applications/Pages/Tiered-Fidelity-Inventory-%28TFI%29.aspx', '70 % of the points, three times running, before checks become yearly.'),
+  correction: source('S63', 'Wisconsin DPI, general supervision', 'https://dpi.state.wi.us/sped/about/state-performance-plan/general-supervision', 'Federal compliance indicators aim at 100 %; what is found is put right within a year.'),
+  transitionPlanning: source('S64', 'Shogren and Plotner 2012', 'https://meridian.allenpress.com/idd/article/50/1/16/6670/Transition-Planning-for-Students-With-Intellectual', 'Few students lead their transition planning, fewer still with autism or intellectual disability.'),
+  selfDirected: source('S65', 'Test et al. 2004', 'https://cadreworks.org/node/36600', 'Students can be taught to take part in their meetings.'),
+  adolescents: source('S66', 'A systematic review of adolescents’ part in IEP meetings', 'https://scite.ai/authors/amanda-rojas-nzGb9P', 'Comes to the same view over later studies.'),
+  observers: source('S67', 'On agreement between observers', 'https://passthebigabaexam.com/questing-for-the-gold-standard-of-ioa-agreement', 'Eighty percent is the usual floor.'),
+  smallCells: source('S71', '34 CFR 300.647', 'https://sites.ed.gov/idea/regs/b/f/300.647/b/7', 'Cells of up to 10 and groups of up to 30 may be too small to compare.'),
+  planning: source('S74', 'IRIS module, planning', 'https://iris.peabody.vanderbilt.edu/?p=201993', 'What an administrator sees to before the meeting.'),
+} as const satisfies Readonly<Record<string, Reference>>;
