@@ -89,7 +89,7 @@ export default defineConfig({
         hookTimeout: 180_000,
       }),
       project({ name: 'engines', environment: 'node', include: ['tests/engines/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 180_000 }),
-      project({ name: 'hub', environment: 'node', include: ['tests/hub/**/*.test.ts'], testTimeout: 30_000 }),
+      project({ name: 'hub', environment: 'node', include: ['tests/hub/**/*.test.ts'], globalSetup: ['tests/support/hub-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 }),
     ],
   },
 });
