@@ -6,7 +6,8 @@ import {
   memberKeysSchema, recipientSchema, signedCertificateSchema, signedPublishedSchema, signedRevocationsSchema, signedStatementSchema,
 } from './statements.ts';
 
-const label = z.optional(z.string().check(z.maxLength(limits.labelCharacters)));
+/** Without NUL, which PostgreSQL does not store. */
+const label = z.optional(z.string().check(z.maxLength(limits.labelCharacters), z.refine((text) => !text.includes('\u0000'))));
 
 /** A device that comes in: its id, the hash of the token that it made, a name (the client may seal it). */
 const device = { deviceId: idSchema, tokenHash: hashSchema, label };

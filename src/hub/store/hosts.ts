@@ -79,8 +79,9 @@ function poolOf(address: string, connections: number): pg.Pool {
       refuseStandby(client).then(() => { done(); }, done);
     },
   });
-  // A connection that breaks while idle is taken out by the pool itself; without a listener it would end the process.
+  // A connection that breaks, idle or in use, is taken out by the pool, and its query rejects; without listeners it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
