@@ -92,8 +92,8 @@ export interface Reference {
   /** Key of the source in the product's list of sources. */
   readonly key: string;
   readonly title: string;
-  /** An address to read it at; null for what has no open one. */
-  readonly href: string | null;
+  /** Where it can be read, as words to show or print: the app links to nothing outside. */
+  readonly address: string;
   /** What it found, in own words. */
   readonly says: string;
 }
