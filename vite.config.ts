@@ -9,6 +9,7 @@ import { contentSecurityMeta } from './src/build/content-security-meta.ts';
 import { iconSprite } from './src/build/icon-sprite.ts';
 import { installedApp } from './src/build/installed-app.ts';
 import { noCircles } from './src/build/no-circles.ts';
+import { pdfInBrowser } from './src/build/pdf-in-browser.ts';
 import { precompress } from './src/build/precompress.ts';
 import { subresourceIntegrity } from './src/build/subresource-integrity.ts';
 import { chromiumArgs, chromiumPath } from './tests/support/chromium.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
     svelte({ configFile: false }),
     ...(underTest
       ? []
-      : [checkRoadmap(), iconSprite(), contentSecurityMeta(), subresourceIntegrity(), ...installedApp(), precompress()]),
+      : [checkRoadmap(), iconSprite(), pdfInBrowser(), contentSecurityMeta(), subresourceIntegrity(), ...installedApp(), precompress()]),
   ],
   define: { __APP_VERSION__: JSON.stringify(underTest ? '0.0.0+test' : appVersion(import.meta.dirname)) },
   build: {
@@ -50,6 +51,7 @@ export default defineConfig({
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   // Workers are known by their names: src/hub/headers.ts gives each its policy.
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
+  optimizeDeps: { rolldownOptions: { plugins: [pdfInBrowser()] } },
   server: { host: '127.0.0.1' },
   test: {
     // Most of a test's time is waiting, so the second core is used too; the runner alone would leave it idle.

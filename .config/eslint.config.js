@@ -13,7 +13,7 @@ export const layers = {
   seal: { layers: ['domain', 'wire'], packages: ['hash-wasm', '@noble/curves', '@noble/hashes', 'age-encryption'] },
   data: { layers: ['domain', 'seal'], packages: ['dexie'] },
   sync: { layers: ['domain', 'wire', 'seal'], packages: [] },
-  export: { layers: ['domain', 'seal'], packages: ['fflate', 'age-encryption'] },
+  export: { layers: ['domain', 'seal'], packages: ['fflate', 'age-encryption', 'pdfkit', 'docx'] },
   intake: { layers: ['domain', 'wire', 'seal'], packages: ['fflate', 'age-encryption', 'ical.js'] },
   device: { layers: ['domain'], packages: ['workbox-window'] },
   app: { layers: ['domain', 'wire', 'seal', 'data', 'sync', 'export', 'intake', 'device'], packages: [] },

@@ -51,7 +51,7 @@ type InjectManifest = VitePWAOptions['injectManifest'];
 const precache = (dist: () => string): Partial<InjectManifest> => ({
   rollupFormat: 'iife',
   minify: true,
-  globPatterns: ['**/*.{html,js,css,svg,png,woff2,json,webmanifest,wasm,md}'],
+  globPatterns: ['**/*.{html,js,css,svg,png,woff,woff2,json,webmanifest,wasm,md}'],
   globIgnores: ['sw.js'],
   maximumFileSizeToCacheInBytes: 4_000_000,
   manifestTransforms: [

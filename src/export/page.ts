@@ -2,10 +2,14 @@
  * A page as plain values, for every format that shows one: the observation summary, reports.
  * Text is text, never markup. A writer shows all of it and adds nothing but its own page numbers.
  */
-import type { Answer, ChainLink } from '#domain/entry.ts';
+import type { Answer } from '#domain/entry.ts';
 
 /** A mark as it is drawn: full, half, ring, dash; null is "not looked at", a dot. */
 export type PageMark = Answer | null;
+
+/** Writing systems that are told by name where their letters cannot be set; all others are `other`. */
+export const scripts = ['arabic', 'chinese', 'cyrillic', 'devanagari', 'emoji', 'greek', 'hebrew', 'japanese', 'korean', 'latin', 'other'] as const;
+export type Script = (typeof scripts)[number];
 
 /**
  * A page has no shape of its own: what does not fit flows on. Writers keep a heading with what
@@ -26,6 +30,8 @@ export interface Page {
   readonly footer: string;
   /** Page n of m, at the foot of pages when there are several. */
   readonly pageOf: (page: number, pages: number) => string;
+  /** Stands where a format has no letters for some text: `[3 Chinese characters]`. */
+  readonly missing: (script: Script, count: number) => string;
   /** Says that this is a sample and no real meeting; null for all others. */
   readonly sampleLine: string | null;
   readonly blocks: readonly Block[];
@@ -101,20 +107,26 @@ export interface MarksBlock {
 /** The alignment thread: a row for each goal with five beads, and a broken link where it does not follow. */
 export interface ThreadBlock {
   readonly is: 'thread';
-  readonly heads: Readonly<Record<ChainLink, string>>;
+  /** Names of the links, in the order of the chain. */
+  readonly heads: readonly string[];
   readonly rows: readonly {
     /** `G1`. */
     readonly name: string;
     readonly words: string;
-    readonly beads: Readonly<Record<ChainLink, PageMark>>;
+    /** One for each link. */
+    readonly beads: readonly PageMark[];
     /** `not yet at impact`. */
     readonly spoken: string;
   }[];
+  /** What each mark means, for formats that say it in words. */
+  readonly key: MarksBlock['key'];
 }
 
 /** Lengths beside each other, such as shares of talk. */
 export interface BarsBlock {
   readonly is: 'bars';
+  /** Heads of the three columns (label, bar, figure), where heads are shown. */
+  readonly heads: readonly [label: string, bar: string, figure: string];
   readonly rows: readonly {
     readonly label: string;
     /** 0 to 1. */

@@ -1,6 +1,6 @@
 /** Words of the summary page. */
 import { chainLinks, type Answer, type ChainLink } from '#domain/entry.ts';
-import type { Summary, SummaryThreadRow } from '#domain/record/summary.ts';
+import type { Seen, Summary, SummaryThreadRow } from '#domain/record/summary.ts';
 import { pastTime, dayLong, dayWithYear, monthOnly } from '#ui/words/dates.ts';
 import { counted, inSentence, linkName, listed, roleName, typeName } from '#ui/words/meeting-words.ts';
 
@@ -47,6 +47,24 @@ export function teamWords(summary: Pick<Summary, 'team' | 'attendeesCount' | 'in
   return capital(parts.join(', '));
 }
 
+/** What the page is called where no code may stand. */
+export const summaryName = 'Observation summary';
+export const sampleMark = 'Sample, not a real meeting';
+export const purposeLine = 'For coaching and system support; not for staff evaluation. Counts are not a score.';
+
+/** `52 of 55 items`. */
+export const lookedAtWords = ({ lookedAt, leftEarly }: Pick<Summary, 'lookedAt' | 'leftEarly'>): string =>
+  `${String(lookedAt.count)} of ${String(lookedAt.of)} items${leftEarly ? ', left early' : ''}`;
+
+/** `4 of 5`; a dash where nothing counts. */
+export const seenWords = ({ seen, of }: Seen): string => (of === 0 ? '–' : `${String(seen)} of ${String(of)}`);
+
+/** `34%` of a share from 0 to 1. */
+export const shareWords = (share: number): string => `${String(Math.round(share * 100))}%`;
+
+/** Whose words are quoted. */
+export const familyName = (interpreter: boolean): string => (interpreter ? 'Family, through the interpreter' : 'Family');
+
 /** `Annual review, R-14`; without a code the type alone. */
 export const titleWords = (summary: Pick<Summary, 'type' | 'code'>): string =>
   (summary.code ? `${typeName(summary.type)}, ${summary.code.replaceAll(' ', '\u00a0')}` : typeName(summary.type));
@@ -69,7 +87,8 @@ export const marksWords = (marks: readonly (Answer | null)[]): string =>
 export const threadWords = (rows: readonly SummaryThreadRow[]): string =>
   rows.map((row) => `${rowName(row.row)}: ${threadRowWords(row)}.`).join(' ');
 
-function threadRowWords({ beads }: SummaryThreadRow): string {
+/** `runs through`, `not yet at impact`. */
+export function threadRowWords({ beads }: SummaryThreadRow): string {
   const at = (wanted: Answer | null): string[] => chainLinks.filter((link) => beads[link] === wanted).map((link) => inSentence(linkName(link)));
   const parts = [
     at('no').length > 0 ? `not yet at ${listed(at('no'))}` : '',

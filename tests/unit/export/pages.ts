@@ -1,0 +1,72 @@
+/** Pages to write, and what poppler reads of a PDF. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Edit } from '#domain/entry.ts';
+import { entryIdOf } from '#domain/ids.ts';
+import { conditionsOf } from '#domain/meeting/plan.ts';
+import { meetingOfRecord } from '#domain/record/finish.ts';
+import type { MeetingRecord } from '#domain/record/record.ts';
+import { defaultSummaryOptions, summaryOf } from '#domain/record/summary.ts';
+import { askedPhases } from '#domain/roadmap/asked-items.ts';
+import { pageOfSummary } from '#export/page-of-summary.ts';
+import { writerWith } from '#export/page-pdf/write.ts';
+import type { Page, Paper } from '#export/page.ts';
+import { systemTool } from '#tests/support/chromium.ts';
+import { fontFiles } from '#tests/support/font-files.ts';
+import { tenOClock } from '#tests/support/fake-app.ts';
+import { pageWords } from '#ui/screens/summary/page-words.ts';
+import { basics, note, recordOfEdits, roadmap } from './records.ts';
+
+/** The summary page of a record. */
+export function pageOfRecord(record: MeetingRecord, identified = false): Page {
+  const meeting = meetingOfRecord(record);
+  const source = { roadmap, phases: askedPhases(roadmap, conditionsOf(meeting)), nowMs: tenOClock };
+  return pageOfSummary(summaryOf(meeting, source, { ...defaultSummaryOptions, identified }), pageWords);
+}
+
+export const writePdf = writerWith(fontFiles());
+
+export const point = (text: string, at: number, section: 'strength' | 'growth' = 'strength'): Edit => ({
+  kind: 'reflection', entry: entryIdOf('reflection', `r${String(at)}`), value: { section, text, source: { from: 'self', id: '' }, order: at },
+});
+
+/** A meeting whose summary takes more than one page. */
+export const longRecord = (points = 14): MeetingRecord => recordOfEdits([
+  basics(),
+  ...Array.from({ length: points }, (_, at) => point(`Strength ${String(at)}: the team waited for the family, and wrote the answer down where all of them could see it.`, at)),
+  ...Array.from({ length: 4 }, (_, at) => note(`The family said thing number ${String(at)}, and it was written down.`, 'family', `f${String(at)}`)),
+]);
+
+/** A page of one paragraph. */
+export const pageSaying = (text: string): Page => ({ ...pageOfRecord(recordOfEdits([basics()])), blocks: [{ is: 'paragraph', tone: 'plain', text }] });
+
+interface Read {
+  /** What pdfinfo says. */
+  readonly facts: string;
+  readonly fonts: string;
+  /** Text of each page as it is laid out. */
+  readonly pages: readonly string[];
+  /** Text in the order in which it is drawn. */
+  readonly raw: string;
+  /** The structure with its text. */
+  readonly structure: string;
+}
+
+const tool = (name: string, ...args: string[]): string => execFileSync(systemTool(name, 'poppler-utils'), args, { encoding: 'utf8' });
+
+/** Writes the page and reads it with poppler. */
+export async function readPdf(page: Page, paper: Paper = 'letter'): Promise<Read> {
+  const folder = mkdtempSync(join(tmpdir(), 'qc-pdf-'));
+  const file = join(folder, 'page.pdf');
+  try {
+    writeFileSync(file, await writePdf(page, { paper }));
+    return {
+      facts: tool('pdfinfo', file), fonts: tool('pdffonts', file), raw: tool('pdftotext', '-raw', file, '-'), structure: tool('pdfinfo', '-struct-text', file),
+      pages: tool('pdftotext', '-layout', file, '-').split('\f').slice(0, -1),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
