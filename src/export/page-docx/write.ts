@@ -54,12 +54,10 @@ function undated(bytes: Uint8Array, language: string): Uint8Array<ArrayBuffer> {
   const core = strFromU8(files['docProps/core.xml'] ?? new Uint8Array())
     .replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${made}`)
     .replace('</cp:coreProperties>', `<dc:language>${language.replaceAll(/[^\w-]/g, '')}</dc:language></cp:coreProperties>`);
-  const withCore = { ...files, 'docProps/core.xml': strToU8(core), 'word/fontTable.xml': strToU8(fontTable) };
-  return zipSync(withCore, { mtime });
+  const fonts = strFromU8(files['word/fontTable.xml'] ?? new Uint8Array()).replace(/(<w:fonts\b[^>]*?)\/?>[^]*$/, `$1>${fontNames}</w:fonts>`);
+  return zipSync({ ...files, 'docProps/core.xml': strToU8(core), 'word/fontTable.xml': strToU8(fonts) }, { mtime });
 }
 
 const font = (name: string, other: string, family: string): string =>
   `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:family w:val="${family}"/></w:font>`;
-const fontTable = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-  + '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-  + `${font(faces.sans, 'Verdana', 'swiss')}${font(faces.serif, 'Georgia', 'roman')}</w:fonts>`;
+const fontNames = `${font(faces.sans, 'Verdana', 'swiss')}${font(faces.serif, 'Georgia', 'roman')}`;
