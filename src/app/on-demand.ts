@@ -5,8 +5,9 @@ import { fetchDoors } from './vault/fetch-doors.ts';
 
 export { preloadLazy } from '#device/update.ts';
 
-/** Fetches the writers of all formats, so that an export works after this version's files are gone. */
-export const preloadWriters = (): Promise<unknown> => Promise.all(Object.values(formats).map(({ load }) => load()));
+/** Fetches the writers of all formats, the seal and the zip, so that an export works after this version's files are gone. */
+export const preloadWriters = (): Promise<unknown> => 
+  Promise.all([...Object.values(formats).map(({ load }) => load()), import('#export/sealed-file.ts'), import('#export/many.ts')]);
 
 /** Fetches what the verbs reach for when they are first called. */
 export const preloadVerbs = (): Promise<unknown> => Promise.all([fetchLater(), fetchDoors(), import('./storage-memory.ts'), import('#intake/read-records.ts'), import('#intake/calendar/read-calendar.ts')]);

@@ -5,7 +5,7 @@ export async function unlessCalledOff<T, E>(work: () => Promise<Result<T, E>>): 
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return err({ type: 'CalledOff' });
+    if (error instanceof Error && error.name === 'AbortError') return err({ type: 'CalledOff' });
     throw error;
   }
 }

@@ -33,6 +33,8 @@ export const bareRecordSchema = z.looseObject({
   revision: z.number().check(z.int(), z.gte(1), z.lte(1_000_000)),
   finishedAtMs: z.number().check(z.gte(0), z.lte(8.64e15)),
   sample: z.boolean(),
+  /** Tags of notes that whoever handed the record over left out; their entries are not in it. */
+  notesLeftOut: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20))),
   /** Ten times what the longest meeting with a voice tap every few seconds comes to. */
   entries: z.array(recordEntrySchema).check(z.maxLength(20_000)),
 });

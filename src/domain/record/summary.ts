@@ -8,6 +8,8 @@
  *   | code, team, school, room   | none                   | as written |
  *   | days, clock times          | none; month, minutes   | as they are|
  *   | the code within any text   | left out               | as written |
+ *   | what looks like a name     | left out unless asked for in either     |
+ *   | birth dates, id numbers    | left out with names    | as written |
  *
  * Device-only notes, and what was drawn from them, are in neither.
  */
@@ -27,6 +29,7 @@ import type { ItemKind, Roadmap } from '../roadmap/roadmap.ts';
 import { revisionOf } from './finish.ts';
 import { heldOf, type Held } from './held.ts';
 import { withoutCode } from './without-code.ts';
+import { withoutNames } from './without-names.ts';
 import { withheldEntries } from './withheld.ts';
 
 export const summarySections = [
@@ -38,6 +41,8 @@ export interface SummaryOptions {
   readonly sections: Readonly<Record<SummarySection, boolean>>;
   /** With code, days, team, school and room. */
   readonly identified: boolean;
+  /** With what looks like the name of a person, as it was written. */
+  readonly names: boolean;
 }
 
 /** Everything goes in, and nobody is named. */
@@ -47,6 +52,7 @@ export const defaultSummaryOptions: SummaryOptions = {
     nextSteps: true,
   },
   identified: false,
+  names: false,
 };
 
 export interface Seen {
@@ -135,9 +141,10 @@ interface Facts extends SummarySource {
 
 /** The summary of a meeting; sections that are switched off are empty. An open turn counts up to `nowMs`. */
 export function summaryOf(meeting: Meeting, source: SummarySource, options: SummaryOptions): Summary {
-  const { identified, sections } = options;
+  const { identified, sections, names } = options;
   const { code } = basicsOf(meeting);
-  const text = (words: string): string => (identified ? words : withoutCode(words, code));
+  const unnamed = (words: string): string => (names ? words : withoutNames(words, identified ? 'names' : 'all'));
+  const text = (words: string): string => (identified ? unnamed(words) : withoutCode(unnamed(words), code));
   const facts: Facts = { ...source, meeting, identified, withheld: withheldEntries(meeting), text };
   const observed = observedItems(source.phases);
   return {

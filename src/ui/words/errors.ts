@@ -1,11 +1,12 @@
 /**
  * Words for every obstacle: what happened, what is safe, what to do. A new obstacle without
- * words does not compile; those of files coming in and going out stand in intake-words.ts,
- * those of the lock in lock-words.ts.
+ * words does not compile; those of files coming in stand in intake-words.ts,
+ * those going out in export-words.ts, those of the lock in lock-words.ts.
  */
 import type { AppError } from '#app/errors.ts';
 import { bytesInWords } from './readiness-words.ts';
 import { exchangeWords } from './intake-words.ts';
+import { exportObstacleWords } from './export-words.ts';
 import { lockWords } from './lock-words.ts';
 
 export interface Words {
@@ -38,8 +39,11 @@ export function wordsOf(error: AppError): Words {
     case 'TruncatedZip': case 'DamagedZip': case 'EncryptedZip': case 'ZipForm': case 'TooManyInZip': case 'ZipBomb': case 'LargeInZip': case 'UnzipsTooLarge':
     case 'ZipInZip': case 'NoRecordInZip': case 'TooManyRecords': case 'RefusedInZip': case 'NotAnAgeFile': case 'SealedForAKey': case 'TooCostly':
     case 'WrongPassphrase': case 'Truncated': case 'Altered': case 'PassphraseNeeded': case 'SealedTwice': case 'CalledOff':
-    case 'ImportNotStored': case 'ReasonMissing': case 'RecordRefused': case 'RevisionMissing':
+    case 'ImportNotStored':
       return exchangeWords(error);
+    case 'ReasonMissing': case 'RecordRefused': case 'RevisionMissing': case 'SealShort': case 'SealDiffers': case 'RecipientRefused':
+    case 'WriterMissing': case 'ShareRefused':
+      return exportObstacleWords(error);
     case 'WrongSecret': case 'TooSoon': case 'SlotDamaged': case 'RecoveryTypo': case 'Wiped': case 'NoDeviceSlot': case 'NoSuchSlot':
     case 'LastSlot': case 'KeyNotKept': case 'NoPasskeys': case 'PasskeyRefused': case 'PasskeyUnsteady':
       return lockWords(error);

@@ -1,5 +1,4 @@
-/** Words for what can be in the way of a file, coming in or going out: what happened, what is safe, what to do. */
-import type { ExportObstacle } from '#app/export/obstacle.ts';
+/** Words for what can be in the way of a file that comes in: what happened, what is safe, what to do. */
 import type { ImportObstacle } from '#app/intake/obstacle.ts';
 
 export interface ExchangeWords {
@@ -30,8 +29,8 @@ function span(ms: number): string {
 
 const refused = (happened: string, next: string): ExchangeWords => ({ happened, safe: nothingAdded, next });
 
-/** Every obstacle of import and export has words; one without them does not compile. */
-export function exchangeWords(obstacle: ImportObstacle | ExportObstacle): ExchangeWords {
+/** Every obstacle of import has words; one without them does not compile. */
+export function exchangeWords(obstacle: ImportObstacle): ExchangeWords {
   switch (obstacle.type) {
     case 'EmptyFile':
       return refused('This file is empty.', askAgain);
@@ -76,12 +75,6 @@ export function exchangeWords(obstacle: ImportObstacle | ExportObstacle): Exchan
     }
     case 'NotAnAgeFile': case 'SealedForAKey': case 'TooCostly': case 'WrongPassphrase': case 'Truncated': case 'Altered': case 'PassphraseNeeded': case 'SealedTwice':
       return sealedWords(obstacle);
-    case 'ReasonMissing':
-      return { happened: 'A form with the student code asks for a reason.', safe: 'Nothing has left the tablet.', next: 'Say in a few words what it is for.' };
-    case 'RecordRefused':
-      return { happened: `The record could not be written so that it can be read again: it does not fit ${after(obstacle.at)}.`, safe: 'The meeting itself is whole and stays on this tablet. Nothing has left it.', next: 'Print the summary or save the tables, and tell whoever looks after the app.' };
-    case 'RevisionMissing':
-      return { happened: `Revision ${String(obstacle.revision)} does not open on this tablet.`, safe: 'The meeting as it stands now is whole.', next: 'Use the present one, or bring in the earlier record from where it was saved.' };
   }
 }
 

@@ -124,7 +124,7 @@ describe('words for a file that is refused', () => {
     { type: 'NotText' }, { type: 'NotJson', at }, { type: 'TruncatedFile', at }, { type: 'TooDeep', limit: 48, at }, { type: 'TooMany', limit: 2_000_000, at },
     { type: 'ForbiddenKey', key: '__proto__', at }, { type: 'NotARecord', at: 'entries.3.value' }, { type: 'NewerRecord', version: 2 },
     { type: 'ClockAhead', aheadMs: 86_400_000 }, { type: 'RoadmapDiffers', id: 'r', version: '1' }, { type: 'ImportNotStored', because: 'StorageFull' },
-    { type: 'ReasonMissing' }, { type: 'RecordRefused', at: '' }, { type: 'RevisionMissing', revision: 1 },
+
   ] as const)('are whole and calm for $type', (obstacle) => {
     const { happened, safe, next } = exchangeWords(obstacle);
     for (const sentence of [happened, safe, next]) {

@@ -30,7 +30,7 @@ const edits = sampleMeeting({ roadmap, newId: newId(), nowMs });
 const sample = withEdits(none, edits);
 const phasesOf = (meeting: Meeting) => askedPhases(roadmap, conditionsOf(meeting));
 const summary = (meeting: Meeting, identified: boolean, sections = defaultSummaryOptions.sections) =>
-  summaryOf(meeting, { meetingId: someMeeting, roadmap, phases: phasesOf(meeting), nowMs }, { sections, identified });
+  summaryOf(meeting, { meetingId: someMeeting, roadmap, phases: phasesOf(meeting), nowMs }, { sections, identified, names: true });
 
 describe('the sample meeting', () => {
   test('consists of valid changes and says that it is a sample', () => {

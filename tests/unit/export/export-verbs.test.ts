@@ -1,15 +1,22 @@
+import { identityToRecipient, generateIdentity, Decrypter } from 'age-encryption';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { prepareLog } from '#app/export/export-log.ts';
 import { exportRecord } from '#app/export/export-record.ts';
-import { exportTables } from '#app/export/export-tables.ts';
-import { logPrint, readExportLog } from '#app/export/log.ts';
+import { logSummary, readExportLog } from '#app/export/log.ts';
+import { prepareMany, type ManyOrder } from '#app/export/many.ts';
+import { prepareRecord, type Prepared, type RecordOrder } from '#app/export/prepare.ts';
 import { readRevision, readRevisions } from '#app/export/revisions.ts';
 import { finishMeeting, reopenMeeting } from '#app/meeting/finish-meeting.ts';
 import { openMeeting, type OpenedMeeting } from '#app/meeting/open-meeting.ts';
 import { loadSample } from '#app/meeting/sample.ts';
 import { entryIdOf } from '#domain/ids.ts';
+import { addFollowUp } from '#domain/meeting/follow-up.ts';
 import { addNote } from '#domain/meeting/note.ts';
 import { setStandout } from '#domain/meeting/reflection.ts';
 import { meetingOf } from '#domain/merge.ts';
+import { allNotes } from '#domain/record/chosen-notes.ts';
+import { parseRecord } from '#domain/record/record.ts';
 import { readRecord } from '#intake/read-record.ts';
 import { fakeApp, type FakeApp } from '#tests/support/fake-app.ts';
 
@@ -21,8 +28,16 @@ async function withSample(): Promise<FakeApp & { opened: OpenedMeeting }> {
   return { ...fake, opened: opened.value };
 }
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const tables: RecordOrder = { form: 'tables-csv', identified: false, reason: '', seal: null, notes: allNotes, names: false };
+const record: RecordOrder = { ...tables, form: 'record-json', reason: 'asked for' };
+const had = async (prepared: ReturnType<typeof prepareRecord>): Promise<Prepared> => {
+  const made = await prepared;
+  if (!made.ok) throw new Error(made.error.type);
+  return made.value;
+};
+const unzipped = (bytes: Uint8Array): string => Object.values(unzipSync(bytes)).map((part) => strFromU8(part)).join('\n');
 
-describe('exporting', () => {
+describe('exporting in one step', () => {
   it('gives the record only for a reason, and writes down which', async () => {
     const { app, opened, store } = await withSample();
     expect(await exportRecord(app, opened, { reason: '  ' })).toEqual({ ok: false, error: { type: 'ReasonMissing' } });
@@ -30,19 +45,11 @@ describe('exporting', () => {
     const file = await exportRecord(app, opened, { reason: ' records request ' });
     if (!file.ok) throw new Error(file.error.type);
     expect(file.value.mediaType).toBe('application/json');
-    expect(file.value.name).toMatch(/^observation-record-[0-9a-f]{8}-revision-1\.json$/);
+    expect(file.value.name).toMatch(/^sample-observation-record-[0-9a-f]{8}-revision-1\.json$/);
     expect(textOf(file.value.bytes)).not.toContain('only for me');
     expect((await readRecord(new Blob([file.value.bytes]), { nowMs: app.nowMs() })).ok).toBe(true);
     expect(store.log).toMatchObject([{ what: 'record-json', kind: 'identified', reason: 'records request', meetings: 1 }]);
     expect(store.log[0]?.deviceOnlyNotesLeftOut).toBeGreaterThan(0);
-  });
-
-  it('gives de-identified tables without a reason and identified ones only for one', async () => {
-    const { app, opened, store } = await withSample();
-    expect((await exportTables(app, opened, { identified: false, reason: '' })).ok).toBe(true);
-    expect(await exportTables(app, opened, { identified: true, reason: '' })).toMatchObject({ error: { type: 'ReasonMissing' } });
-    expect((await exportTables(app, opened, { identified: true, reason: 'audit' })).ok).toBe(true);
-    expect(store.log.map(({ kind, reason }) => [kind, reason])).toEqual([['de-identified', ''], ['identified', 'audit']]);
   });
 
   it('gives the meeting out also when the tablet is full', async () => {
@@ -51,6 +58,19 @@ describe('exporting', () => {
     void opened.session.act(setStandout(meetingOf(opened.session.replica), 'Not on the disk.')); // waits for room
     const file = await exportRecord(app, opened, { reason: 'the tablet is full' });
     expect(file.ok && textOf(file.value.bytes)).toContain('Not on the disk.');
+  });
+});
+
+describe('making a file ready', () => {
+  it('logs nothing yet, and says all that the log will', async () => {
+    const { app, opened, store } = await withSample();
+    expect(await prepareRecord(app, opened, { ...tables, identified: true })).toMatchObject({ error: { type: 'ReasonMissing' } });
+    const { file, line, canShare } = await had(prepareRecord(app, opened, { ...tables, identified: true, reason: 'audit' }));
+    expect(file.name).toMatch(/^sample-observation-tables-[0-9a-f]{8}-revision-1\.zip$/);
+    expect(line).toMatchObject({ what: 'tables-csv', kind: 'identified', reason: 'audit', meetings: 1 });
+    expect(line.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect([canShare, store.log]).toEqual([false, []]);
+    expect((await had(prepareRecord(app, opened, { ...tables, reason: 'not asked for' }))).line).toMatchObject({ kind: 'de-identified', reason: '' });
   });
 
   it('gives an earlier revision as it was', async () => {
@@ -63,18 +83,92 @@ describe('exporting', () => {
     expect(await readRevisions(app, id)).toEqual([2, 1]);
     const first = await readRevision(app, id, 1);
     expect(first.ok && first.value.meeting.standout.get(entryIdOf('standout'))?.text).not.toBe('Seen anew.');
-    const [early, late] = await Promise.all([exportRecord(app, opened, { reason: 'r', revision: 1 }), exportRecord(app, opened, { reason: 'r' })]);
-    expect(early.ok && textOf(early.value.bytes)).not.toContain('Seen anew.');
-    expect(late.ok && textOf(late.value.bytes)).toContain('Seen anew.');
-    expect(await exportRecord(app, opened, { reason: 'r', revision: 7 })).toEqual({ ok: false, error: { type: 'RevisionMissing', revision: 7 } });
+    expect(textOf((await had(prepareRecord(app, opened, { ...record, revision: 1 }))).file.bytes)).not.toContain('Seen anew.');
+    expect(textOf((await had(prepareRecord(app, opened, record))).file.bytes)).toContain('Seen anew.');
+    expect(await prepareRecord(app, opened, { ...record, revision: 7 })).toEqual({ ok: false, error: { type: 'RevisionMissing', revision: 7 } });
   });
 
-  it('writes prints down, the latest first', async () => {
+  it('leaves notes out of a record, which says so and is still one', async () => {
+    const { app, opened } = await withSample();
+    await opened.session.act(addNote({ id: 'g1', text: 'A growth note.', tag: 'growth', about: { to: 'meeting', id: '' }, nowMs: app.nowMs() }));
+    const { file, line } = await had(prepareRecord(app, opened, { ...record, notes: new Set(['strength', 'family', 'follow-up', 'none']) }));
+    const read = parseRecord(JSON.parse(textOf(file.bytes)));
+    expect(read.ok && read.value.notesLeftOut).toEqual(['growth']);
+    expect(textOf(file.bytes)).not.toContain('A growth note.');
+    expect(line.notesLeftOut).toEqual(['growth']);
+  });
+
+  it('names nobody in tables unless asked, and never changes the words of a record', async () => {
+    const { app, opened } = await withSample();
+    const meeting = meetingOf(opened.session.replica);
+    await opened.session.act(addFollowUp(meeting, { id: 'f9', what: 'Call Mrs. Ortega', owner: 'Mr. Lee', dueOn: null, source: { from: 'self', id: '' } }));
+    const named = { ...tables, identified: true, reason: 'r' };
+    expect(unzipped((await had(prepareRecord(app, opened, named))).file.bytes)).not.toMatch(/Ortega|Lee/);
+    expect(unzipped((await had(prepareRecord(app, opened, { ...named, names: true }))).file.bytes)).toMatch(/Ortega[^]*Lee/);
+    expect(unzipped((await had(prepareRecord(app, opened, { ...tables, names: true }))).file.bytes)).not.toMatch(/Ortega|Lee/);
+    expect(textOf((await had(prepareRecord(app, opened, record))).file.bytes)).toMatch(/Ortega/);
+  });
+
+  it('seals it for a passphrase or a reader, and refuses a weak seal first', async () => {
+    const { app, opened } = await withSample();
+    const sealedBy = (seal: RecordOrder['seal']) => prepareRecord(app, opened, { ...record, seal });
+    expect(await sealedBy({ for: 'passphrase', passphrase: 'short', again: 'short' })).toMatchObject({ error: { type: 'SealShort', least: 12 } });
+    expect(await sealedBy({ for: 'passphrase', passphrase: 'long enough for it', again: 'long enough for ít' })).toMatchObject({ error: { type: 'SealDiffers' } });
+    expect(await sealedBy({ for: 'recipients', keys: ' \n' })).toMatchObject({ error: { type: 'RecipientRefused', line: 1 } });
+    const identity = await generateIdentity();
+    const reader = await identityToRecipient(identity);
+    expect(await sealedBy({ for: 'recipients', keys: `${reader}\nage1nokey` })).toMatchObject({ error: { type: 'RecipientRefused', line: 2 } });
+    const { file, line } = await had(sealedBy({ for: 'recipients', keys: reader }));
+    const opener = new Decrypter();
+    opener.addIdentity(identity);
+    expect(parseRecord(JSON.parse(await opener.decrypt(file.bytes, 'text'))).ok).toBe(true);
+    expect(file.name).toMatch(/\.json\.age$/);
+    expect(line.sealed).toBe('recipients');
+  });
+});
+
+describe('many at once', () => {
+  const order = (patch: Partial<ManyOrder>): ManyOrder => ({ ...record, ids: [], onProgress: () => undefined, signal: new AbortController().signal, ...patch });
+
+  it('gives each meeting as a record in one zip, told meeting by meeting', async () => {
+    const { app, opened } = await withSample();
+    const ids = [opened.session.meeting, await loadSample(app)];
+    const told: number[] = [];
+    const made = await prepareMany(app, order({ ids, onProgress: (done) => { told.push(done); } }));
+    if (!made.ok) throw new Error(made.error.type);
+    const files = Object.entries(unzipSync(made.value.file.bytes));
+    expect(files.map(([, bytes]) => { const read = parseRecord(JSON.parse(strFromU8(bytes))); return read.ok && read.value.meeting; }).toSorted()).toEqual(ids.toSorted());
+    expect(unzipped(made.value.file.bytes)).not.toContain('only for me');
+    expect([told, made.value.file.name, made.value.line.meetings]).toEqual([[1, 2], 'sample-observation-record-2-meetings.zip', 2]);
+  });
+
+  it('makes no file without meetings, without a reason, or when it is called off', async () => {
+    const { app, opened } = await withSample();
+    const ids = [opened.session.meeting, opened.session.meeting];
+    expect(await prepareMany(app, order({}))).toMatchObject({ error: { type: 'NothingChosen' } });
+    expect(await prepareMany(app, order({ ids, reason: '' }))).toMatchObject({ error: { type: 'ReasonMissing' } });
+    const stop = new AbortController();
+    expect(await prepareMany(app, order({ ids, signal: stop.signal, onProgress: () => { stop.abort(); } }))).toEqual({ ok: false, error: { type: 'CalledOff' } });
+  });
+});
+
+describe('the log', () => {
+  it('has what left without a file, the latest first', async () => {
     const { app, opened, clock } = await withSample();
-    expect(logPrint(app, opened.session.replica, { identified: true, reason: '' })).toMatchObject({ error: { type: 'ReasonMissing' } });
-    logPrint(app, opened.session.replica, { identified: false, reason: 'not asked for' });
+    const { replica } = opened.session;
+    expect(logSummary(app, replica, { way: 'printed', identified: true, reason: '' })).toMatchObject({ error: { type: 'ReasonMissing' } });
+    logSummary(app, replica, { way: 'printed', identified: false, reason: 'not asked for' });
     clock.pass(1_000);
-    logPrint(app, opened.session.replica, { identified: true, reason: 'for the team' });
-    expect((await readExportLog(app)).map(({ kind, reason }) => [kind, reason])).toEqual([['identified', 'for the team'], ['de-identified', '']]);
+    logSummary(app, replica, { way: 'copied', identified: true, reason: 'for the team' });
+    expect((await readExportLog(app)).map(({ what, kind, reason }) => [what, kind, reason])).toEqual([['summary-text', 'identified', 'for the team'], ['summary-print', 'de-identified', '']]);
+  });
+
+  it('leaves as CSV in which no reason is a formula', async () => {
+    const { app, opened } = await withSample();
+    logSummary(app, opened.session.replica, { way: 'printed', identified: true, reason: '=HYPERLINK("x")' });
+    const { file, line } = await prepareLog(app);
+    expect(textOf(file.bytes)).toContain('"\'=HYPERLINK(""x"")"');
+    expect(textOf(file.bytes)).toMatch(/"summary-print","identified","printed","1"/);
+    expect(line).toMatchObject({ what: 'log-csv', kind: 'none' });
   });
 });

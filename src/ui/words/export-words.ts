@@ -1,0 +1,105 @@
+/** Words for what leaves the tablet: the forms, what can be in their way, and the export log. */
+import type { ExportForm } from '#app/export/form.ts';
+import type { ExportObstacle, ManyObstacle } from '#app/export/obstacle.ts';
+import type { LogLine } from '#app/export/log.ts';
+import type { NoteChoice } from '#domain/record/chosen-notes.ts';
+import { counted, listed } from './plain.ts';
+
+interface Words {
+  readonly happened: string;
+  readonly safe: string;
+  readonly next: string;
+}
+
+const nothingLeft = 'Nothing has left the tablet.';
+const place = (path: string): string => (path === '' ? 'at its beginning' : `at ${path}`);
+
+/** Every obstacle of handing something over; one without words does not compile. */
+export function exportObstacleWords(obstacle: ExportObstacle | ManyObstacle): Words {
+  switch (obstacle.type) {
+    case 'ReasonMissing': return { happened: 'A form with the student code asks for a reason.', safe: nothingLeft, next: 'Say in a few words what it is for.' };
+    case 'RecordRefused': return { happened: `The record could not be written so that it can be read again: it does not fit ${place(obstacle.at)}.`, safe: `The meeting itself is whole and stays on this tablet. ${nothingLeft}`, next: 'Print the summary, and tell whoever looks after the app.' };
+    case 'RevisionMissing': return { happened: `Revision ${String(obstacle.revision)} does not open on this tablet.`, safe: 'The meeting as it stands now is whole.', next: 'Use the present one, or bring in the earlier record from where it was saved.' };
+    case 'SealShort': return { happened: `A passphrase for a file has at least ${String(obstacle.least)} letters or signs.`, safe: nothingLeft, next: 'Four words that do not belong together do well.' };
+    case 'SealDiffers': return { happened: 'The two passphrases are not the same.', safe: nothingLeft, next: 'Type both again; they can be shown while you type.' };
+    case 'RecipientRefused': return { happened: `The reader’s key in line ${String(obstacle.line)} is not a public key of age.`, safe: nothingLeft, next: 'Ask the reader for the key that begins with age1, and paste it whole.' };
+    case 'WriterMissing': return { happened: 'The part of the app that writes this form is not stored on this tablet yet.', safe: nothingLeft, next: 'Go online once, or choose another form.' };
+    case 'ShareRefused': return { happened: 'The tablet did not open its share sheet.', safe: nothingLeft, next: 'Save the file instead, and send it from where it is saved.' };
+    case 'NothingChosen': return { happened: 'No meeting is chosen.', safe: nothingLeft, next: 'Widen the choice above.' };
+    case 'MeetingRuns': return { happened: 'A meeting is running.', safe: nothingLeft, next: 'End it or leave it first; files of many meetings are made when the room is empty.' };
+    case 'CalledOff': return { happened: 'It was called off.', safe: `No file was made. ${nothingLeft}`, next: 'Begin again whenever you like.' };
+  }
+}
+
+/** One sentence after the other. */
+export const inOneLine = ({ happened, safe, next }: Words): string => `${happened} ${safe} ${next}`;
+
+interface FormWords {
+  readonly name: string;
+  readonly says: string;
+  /** After "Save" or "Make". */
+  readonly the: string;
+  readonly icon: string;
+}
+
+/** How each form is called, and what it is for. */
+export const formWords: Readonly<Record<ExportForm | 'summary-print', FormWords>> = {
+  'page-pdf': { name: 'PDF', says: 'The page, to send or to file', the: 'the PDF', icon: 'page' },
+  'summary-print': { name: 'Print', says: 'The page on paper', the: 'the page', icon: 'print' },
+  'page-docx': { name: 'Word', says: 'The page, to write on in', the: 'the Word file', icon: 'note' },
+  'tables-xlsx': { name: 'Workbook', says: 'Marks, notes and times as Excel sheets', the: 'the workbook', icon: 'pattern' },
+  'tables-csv': { name: 'Tables', says: 'The same as CSV files in a zip', the: 'the tables', icon: 'out' },
+  'record-json': { name: 'Record', says: 'The whole meeting, for another tablet', the: 'the record', icon: 'copy' },
+  'calendar-ics': { name: 'Calendar', says: 'Next steps, for a calendar app', the: 'the calendar file', icon: 'cal' },
+};
+
+export const noteChoiceWords: Readonly<Record<NoteChoice, string>> = {
+  strength: 'Strengths', growth: 'Growth', family: 'Family’s words', 'follow-up': 'Follow-ups', none: 'Without a tag',
+};
+
+/** `Observation tables`, as they are called in the preview. */
+export const tableWords: Readonly<Record<string, string>> = {
+  meetings: 'The meeting', marks: 'Marks', notes: 'Notes', turns: 'Who spoke', thread: 'Alignment thread', reflections: 'Reflection',
+  'follow-ups': 'Next steps', attendees: 'Who took part',
+};
+
+/** What the leader needs to know of notes that stay. */
+export const staysWords = (count: number): string =>
+  (count === 0 ? 'No note is device only.' : `${counted(count, 'device-only note')} ${count === 1 ? 'stays' : 'stay'} on this tablet.`);
+
+/** Says what became of words that look like names, numbers or dates. */
+export function suspectWords(found: readonly string[], isLeftOut: boolean): string {
+  if (found.length === 0) return 'No name was found in the text.';
+  const some = listed(found.slice(0, 3).map((words) => `“${words}”`));
+  const more = found.length > 3 ? ` and ${counted(found.length - 3, 'more', 'more')}` : '';
+  return isLeftOut
+    ? `${some}${more} may be a name or a number and ${found.length === 1 ? 'is' : 'are'} left out: read the text once before it leaves.`
+    : `${some}${more} may be a name or a number: read the text once before it leaves.`;
+}
+
+/** What a line of the log is about. */
+export const loggedName: Readonly<Record<LogLine['what'], string>> = {
+  'page-pdf': 'Summary as PDF', 'page-docx': 'Summary as Word file', 'tables-xlsx': 'Workbook', 'tables-csv': 'Tables', 'record-json': 'Record',
+  'calendar-ics': 'Calendar file', 'summary-print': 'Summary on paper', 'summary-text': 'Summary as text', 'log-csv': 'This log',
+  'record-imported': 'Record brought in', 'meeting-removed': 'Meeting removed', 'backup-made': 'Backup saved', 'backup-restored': 'Backup brought in',
+  'meeting-reduced': 'Meeting reduced to marks', 'code-exported': 'All of one code saved',
+};
+
+const kinds: Readonly<Record<LogLine['kind'], string>> = { identified: 'identified', 'de-identified': 'de-identified', none: '' };
+const ways: Readonly<Record<NonNullable<LogLine['way']>, string>> = { saved: 'saved', shared: 'handed to Share', printed: 'printed', copied: 'copied' };
+const seals: Readonly<Record<NonNullable<LogLine['sealed']>, string>> = { passphrase: 'sealed by a passphrase', recipients: 'sealed for a reader' };
+const isChoice = (tag: string): tag is NoteChoice => Object.hasOwn(noteChoiceWords, tag);
+
+/** What a line of the log says beside what and when: `de-identified, saved, 3 meetings`. */
+export function loggedDetails({ kind, way, sealed, meetings, reason, deviceOnlyNotesLeftOut, notesLeftOut = [] }: LogLine): string {
+  const notes = notesLeftOut.map((tag) => (isChoice(tag) ? noteChoiceWords[tag].toLowerCase() : tag));
+  return [
+    kinds[kind],
+    way ? ways[way] : '',
+    sealed ? seals[sealed] : '',
+    meetings === 1 ? '' : counted(meetings, 'meeting'),
+    reason === '' ? '' : `“${reason}”`,
+    notes.length === 0 ? '' : `without notes: ${listed(notes)}`,
+    deviceOnlyNotesLeftOut === 0 ? '' : `${counted(deviceOnlyNotesLeftOut, 'device-only note')} left out`,
+  ].filter((part) => part !== '').join(', ');
+}
