@@ -146,19 +146,26 @@ export class Leader {
   /** Saves the identified record of a finished meeting; gives the file's path. */
   async savesRecord(meeting: string, reason: string, folder: string): Promise<string> {
     await this.opens(`${meeting}/summary`);
-    await this.page.getByRole('radio', { name: /^Identified/ }).check({ force: true });
+    await this.choosesForm('Record');
     await this.page.getByLabel('What it is for').fill(reason);
-    return this.#saves(/record/i, folder);
+    return this.saves('the record', folder);
   }
 
   /** Saves the de-identified tables. */
   async savesTables(meeting: string, folder: string): Promise<string> {
     await this.opens(`${meeting}/summary`);
-    return this.#saves(/tables/i, folder);
+    await this.choosesForm('Tables');
+    return this.saves('the tables', folder);
   }
 
-  async #saves(name: RegExp, folder: string): Promise<string> {
-    const [download] = await Promise.all([this.page.waitForEvent('download'), this.page.getByRole('button', { name }).first().click()]);
+  /** Chooses the form in which the meeting of this summary leaves. */
+  async choosesForm(name: string): Promise<void> {
+    await this.page.getByRole('radio', { name, exact: true }).check({ force: true });
+  }
+
+  /** Saves what is chosen; `what` as the button calls it. Gives the file's path. */
+  async saves(what: string, folder: string): Promise<string> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.page.getByRole('button', { name: `Save ${what}` }).click()]);
     const path = `${folder}/${String(Date.now())}-${download.suggestedFilename()}`;
     await download.saveAs(path);
     return path;

@@ -111,5 +111,5 @@ export function revisionWords({ roadmapVersion, revision }: Pick<Summary, 'roadm
 export const quoted = (words: string): string => (/^[“"«]/u.test(words) ? words : `“${words.trim()}”`);
 
 /** `One page, US Letter.` */
-export const pagesWords = (pages: number): string =>
-  (pages === 1 ? 'One page, US Letter.' : `${capital(small[pages] ?? String(pages))} pages, US Letter.`);
+export const pagesWords = (pages: number, paper: 'letter' | 'a4'): string =>
+  `${pages === 1 ? 'One page' : `${capital(small[pages] ?? String(pages))} pages`}, ${paper === 'a4' ? 'A4' : 'US Letter'}.`;

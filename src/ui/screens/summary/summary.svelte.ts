@@ -1,38 +1,46 @@
-/** What the leader has chosen to hand over, and the page that follows from it. */
-import { exportRecord, type ExportedFile, type ExportObstacle } from '#app/export/export-record.ts';
-import { exportTables } from '#app/export/export-tables.ts';
-import { logPrint } from '#app/export/log.ts';
+/** What of a meeting the leader has chosen to hand over, and what follows from it: the page, or the rows. */
 import { readRevision, readRevisions, type KeptRevision } from '#app/export/revisions.ts';
-import { saveFile } from '#app/export/save-file.ts';
+import { recordShown } from '#app/export/prepare.ts';
+import { offeredForms } from '#app/export/writers.ts';
+import { isRecordForm } from '#app/export/form.ts';
 import type { App } from '#app/app.ts';
+import { entryKinds, type Meeting } from '#domain/entry.ts';
 import { suspectSpans } from '#domain/meeting/names-guard.ts';
 import { deviceOnlyCount } from '#domain/meeting/note.ts';
 import { conditionsOf } from '#domain/meeting/plan.ts';
 import { defaultSummaryOptions, summaryOf, type Summary, type SummarySection } from '#domain/record/summary.ts';
-import type { Result } from '#domain/result.ts';
+import { tablesOf, type Table } from '#domain/record/tables.ts';
 import { askedPhases } from '#domain/roadmap/asked-items.ts';
+import { ExportTerms, type Chosen } from '#ui/screens/export/terms.svelte.ts';
 import type { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
 
-/** What may still be asked for before something leaves. */
-type Asked = 'nothing' | 'reason';
+const all: readonly Chosen[] = ['page-pdf', 'summary-print', 'page-docx', 'tables-xlsx', 'tables-csv', 'record-json', 'calendar-ics'];
+/** The forms that can be chosen here, in order. */
+export const forms: readonly Chosen[] = all.filter((form) => form === 'summary-print' || offeredForms.includes(form));
 
 export class SummaryView {
   readonly #app: App;
   readonly #meeting: OpenMeeting;
+  readonly terms = new ExportTerms(forms[0] ?? 'summary-print');
   #sections = $state({ ...defaultSummaryOptions.sections });
-  #identified = $state(false);
   #kept = $state.raw<KeptRevision | null>(null);
   #revisions = $state.raw<readonly number[]>([]);
-  #obstacle = $state.raw<ExportObstacle | null>(null);
-  #saved = $state.raw<string | null>(null);
-  #asked = $state.raw<Asked>('nothing');
-  reason = $state('');
-  pages = $state(1);
+  paper = $state<'letter' | 'a4'>('letter');
 
+  /** What the preview shows: the page, its rows as tables, or the next steps alone. */
+  readonly shows: 'page' | 'rows' | 'steps' = $derived.by(() => {
+    if (isRecordForm(this.terms.form)) return 'rows';
+    return this.terms.form === 'calendar-ics' ? 'steps' : 'page';
+  });
   /** The page, as it will leave. */
-  readonly summary: Summary = $derived(this.#summaryNow());
-  /** Words of the page that look like a name, a birth date or an id number. */
-  readonly suspects: readonly string[] = $derived(suspectsOf(this.summary));
+  readonly summary: Summary = $derived.by(() => this.#summaryNow(this.terms.names));
+  /** The tables, as they will leave; empty where the page does. */
+  readonly rows: readonly Table[] = $derived.by(() => this.#rowsNow(this.terms.names));
+  /** Words that look like a name, a birth date or an id number, whether or not they are left out. */
+  readonly suspects: readonly string[] = $derived.by(() => {
+    const texts = this.shows === 'rows' ? textsOf(this.#rowsNow(true)) : pageTexts(this.#summaryNow(true), this.shows === 'steps');
+    return suspectsIn(texts);
+  });
   readonly staysHere: number = $derived.by(() => deviceOnlyCount(this.#meeting.entries));
 
   constructor(app: App, meeting: OpenMeeting) {
@@ -40,16 +48,6 @@ export class SummaryView {
     this.#meeting = meeting;
   }
 
-  get identified(): boolean {
-    return this.#identified;
-  }
-  get obstacle(): ExportObstacle | null {
-    return this.#obstacle;
-  }
-  /** Name of the file that was handed to the browser last. */
-  get saved(): string | null {
-    return this.#saved;
-  }
   /** Kept revisions, the latest first. */
   get revisions(): readonly number[] {
     return this.#revisions;
@@ -62,25 +60,16 @@ export class SummaryView {
   get finishedAtMs(): number | null {
     return this.#kept?.record.finishedAtMs ?? null;
   }
-  get asksReason(): boolean {
-    return this.#identified || this.#asked === 'reason';
-  }
-  get wantsReason(): boolean {
-    return this.#obstacle?.type === 'ReasonMissing';
-  }
 
+  /** Family’s words are notes with that tag: one choice for the page and for the rows. */
   has(section: SummarySection): boolean {
-    return this.#sections[section];
+    return section === 'familyWords' ? this.terms.notes.has('family') : this.#sections[section];
   }
-
   include(sections: readonly SummarySection[], wanted: boolean): void {
-    for (const section of sections) this.#sections[section] = wanted;
-  }
-
-  identify(wanted: boolean): void {
-    this.#identified = wanted;
-    this.#obstacle = null;
-    this.#asked = 'nothing';
+    for (const section of sections) {
+      if (section === 'familyWords') this.terms.includeNotes('family', wanted);
+      else this.#sections[section] = wanted;
+    }
   }
 
   async loadRevisions(): Promise<void> {
@@ -88,62 +77,59 @@ export class SummaryView {
   }
 
   async showRevision(revision: number | null): Promise<void> {
-    this.#obstacle = null;
+    this.terms.obstacle = null;
     if (revision === null) {
       this.#kept = null;
       return;
     }
     const kept = await readRevision(this.#app, this.#meeting.id, revision);
     if (kept.ok) this.#kept = kept.value;
-    else this.#obstacle = kept.error;
+    else this.terms.obstacle = kept.error;
   }
 
-  /** Notes the print in the log, then opens the browser's own print. */
-  print(): void {
-    const logged = logPrint(this.#app, this.#meeting.session.replica, { identified: this.#identified, reason: this.reason });
-    this.#tell(logged.ok ? null : logged.error);
-    if (logged.ok) window.print();
-  }
-
-  async saveRecord(): Promise<void> {
-    this.#asked = 'reason';
-    const revision = this.#kept?.revision;
-    this.#hand(await exportRecord(this.#app, this.#meeting, { reason: this.reason, revision }));
-  }
-
-  async saveTables(): Promise<void> {
-    const revision = this.#kept?.revision;
-    this.#hand(await exportTables(this.#app, this.#meeting, { identified: this.#identified, reason: this.reason, revision }));
-  }
-
-  #hand(file: Result<ExportedFile, ExportObstacle>): void {
-    this.#tell(file.ok ? null : file.error);
-    if (!file.ok) return;
-    saveFile(file.value);
-    this.#saved = file.value.name;
-  }
-
-  #tell(obstacle: ExportObstacle | null): void {
-    this.#obstacle = obstacle;
-    this.#saved = null;
-  }
-
-  #summaryNow(): Summary {
+  #summaryNow(names: boolean): Summary {
     const kept = this.#kept;
-    const options = { sections: { ...this.#sections }, identified: this.#identified };
+    const sections = { ...this.#sections, familyWords: this.has('familyWords') };
     const meeting = kept?.meeting ?? this.#meeting.entries;
     const roadmap = kept?.record.roadmap ?? this.#meeting.roadmap;
     const phases = kept ? askedPhases(roadmap, conditionsOf(meeting)) : this.#meeting.phases;
-    return summaryOf(meeting, { meetingId: this.#meeting.id, roadmap, phases, nowMs: this.#meeting.nowMs() }, options);
+    const source = { meetingId: this.#meeting.id, roadmap, phases, nowMs: this.#meeting.nowMs() };
+    return summaryOf(meeting, source, { sections, names, identified: this.terms.identified });
+  }
+
+  #rowsNow(names: boolean): readonly Table[] {
+    const { form, notes, identified } = this.terms;
+    if (!isRecordForm(form)) return [];
+    readAll(this.#meeting.entries);
+    const record = recordShown(this.#app, this.#meeting, this.#kept?.record ?? null, { form, notes, identified, names });
+    return tablesOf(record, identified ? 'identified' : 'de-identified');
   }
 }
 
-function suspectsOf(summary: Summary): readonly string[] {
-  const texts = [
+/** Reads every entry, so that what is made of the session itself is made anew with each of its changes. */
+const readAll = (entries: Meeting): number => entryKinds.reduce((count, kind) => count + [...entries[kind].values()].length, 0);
+
+/** Columns in which a leader wrote, in any table. */
+const written: readonly string[] = ['text', 'what', 'owner', 'words', 'goal_words'];
+
+/** What was written into the rows of a table, each text once. */
+export const textsIn = (table: Table): string[] => {
+  const at = table.columns.flatMap(({ name }, column) => (written.includes(name) ? [column] : []));
+  const texts = table.rows.flatMap((row) => at.map((column) => row[column])).filter((cell): cell is string => typeof cell === 'string' && cell.trim() !== '');
+  return once(texts);
+};
+const textsOf = (tables: readonly Table[]): string[] => tables.flatMap(textsIn);
+
+function pageTexts(summary: Summary, stepsOnly: boolean): string[] {
+  const steps = summary.nextSteps.flatMap(({ what, owner }) => [what, owner]);
+  if (stepsOnly) return steps;
+  return [
     summary.standout, ...summary.strengths.map(({ text }) => text), ...summary.growth.map(({ text }) => text),
-    ...summary.familyWords.map(({ text }) => text), ...summary.thread.map(({ words }) => words),
-    ...summary.nextSteps.flatMap(({ what, owner }) => [what, owner]),
+    ...summary.familyWords.map(({ text }) => text), ...summary.thread.map(({ words }) => words), ...steps,
   ];
-  const found = texts.flatMap((text) => suspectSpans(text).map(({ from, to }) => text.slice(from, to)));
-  return [...new Set(found)];
 }
+
+const suspectsIn = (texts: readonly string[]): readonly string[] =>
+  once(texts.flatMap((text) => suspectSpans(text).map(({ from, to }) => text.slice(from, to))));
+
+const once = (texts: readonly string[]): string[] => texts.filter((text, at) => texts.indexOf(text) === at);
