@@ -34,6 +34,8 @@ const screens = {
   keep: () => import('./screens/tablet/Retention.svelte'),
   code: () => import('./screens/tablet/FindCode.svelte'),
   erase: () => import('./screens/tablet/Erase.svelte'),
+  log: () => import('./screens/tablet/WholeLog.svelte'),
+  export: () => import('./screens/export/Export.svelte'),
 } satisfies Record<string, Loader<Record<string, never>>>;
 
 const meetingScreens = {
