@@ -9,6 +9,11 @@ const looks = [
   ['landscape', 'paper'], ['portrait', 'paper'], ['phone', 'paper'], ['landscape', 'dim'], ['phone', 'dim'],
 ] as const satisfies readonly (readonly [Size, 'paper' | 'dim'])[];
 
+/** What a screen is given before it is looked at. */
+const files: Readonly<Partial<Record<string, readonly string[]>>> = {
+  '/tablet/bring-in': ['hostile/bomb.zip', 'hostile/for-a-key.age'], '/plan/calendar': ['calendars/as-outlook.ics'],
+};
+
 describe.each(looks)('at %s on %s', (size, theme) => {
   it('holds on every screen', async () => {
     const { leader, tablet } = await app.arrives({ size, dim: theme === 'dim' });
@@ -20,11 +25,14 @@ describe.each(looks)('at %s on %s', (size, theme) => {
       ['home', '/'], ['plan', `${planned}/plan`], ['before', `${planned}/before`], ['during', `${meeting}/run`], ['thread', `${meeting}/thread`],
       ['items afterwards', `${meeting}/after?step=items`], ['reflection', `${meeting}/after?step=reflection`], ['finish', `${meeting}/after?step=finish`],
       ['backup', '/tablet/backup'], ['restore', '/tablet/restore'], ['retention', '/tablet/keep'], ['one code', '/tablet/code'], ['erase', '/tablet/erase'],
+      ['follow-ups', '/follow-ups?state=all'], ['bring in', '/tablet/bring-in'], ['from a calendar', '/plan/calendar'],
       ['summary', `${meeting}/summary`], ['roadmaps', '/roadmaps'], ['tablet', '/tablet'], ['nowhere', '/nowhere'], ['welcome', '/welcome'],
     ];
     const said: string[] = [];
     for (const [name, path] of screens) {
       await leader.opens(path);
+      const file = files[path];
+      if (file) await leader.page.locator('input[type=file]').setInputFiles(file.map((one) => `tests/fixtures/${one}`));
       await leader.page.waitForTimeout(350);
       said.push(...(await findings(leader)).map((line) => `${name}: ${line}`), ...(await measures(leader)).map((line) => `${name}: ${line}`));
     }
