@@ -78,6 +78,8 @@ export type IntakeObstacle =
   /** A zip without a single record. */
   | { readonly type: 'NoRecordInZip'; readonly entries: number }
   | { readonly type: 'TooManyRecords'; readonly limit: number }
+  /** A backup of a whole device, which is restored and not merged record by record. */
+  | { readonly type: 'ItIsABackup' }
   /** A sealed file inside a sealed one. */
   | { readonly type: 'SealedTwice' };
 

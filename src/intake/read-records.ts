@@ -7,6 +7,7 @@
  * In a zip only what begins as a JSON object is read as a record; tables and read-me files
  * that exports put beside them are counted and left.
  */
+import { backupFormat } from '#domain/record/backup.ts';
 import type { MeetingRecord } from '#domain/record/record.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { kindOfBytes, kindOfFile } from './kind-of-file.ts';
@@ -53,7 +54,8 @@ async function sealedRecords(file: SlicedFile, options: ReadRecordsOptions): Rea
   if (!plain.ok) return plain;
   onProgress?.(0);
   const kind = kindOfBytes(plain.value);
-  return kind === 'age' ? err({ type: 'SealedTwice' }) : plainRecords(fileOfBytes(plain.value), kind, options);
+  if (kind === 'age') return err({ type: 'SealedTwice' });
+  return isBackup(plain.value) ? err({ type: 'ItIsABackup' }) : plainRecords(fileOfBytes(plain.value), kind, options);
 }
 
 async function plainRecords(file: WholeFile, kind: 'zip' | 'calendar' | 'other', options: ReadRecordsOptions): Read {
@@ -93,6 +95,9 @@ function sharedRoadmaps(): (record: MeetingRecord) => MeetingRecord {
     return { ...record, roadmap };
   };
 }
+
+/** True for the text that this app writes into a backup. */
+const isBackup = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 80)).startsWith(`{"format":"${backupFormat}"`);
 
 /** True for `{`, after a byte-order mark and blanks. */
 const beginsAsObject = (bytes: Uint8Array): boolean => /^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...bytes.subarray(0, 256)));

@@ -186,7 +186,7 @@ export class MemoryStore implements Store {
       this.records.splice(0, this.records.length, ...this.records.filter(({ meeting }) => meeting !== id));
     }
     onProgress?.(1, 1);
-    this.changes.push(...(put.changes ?? []));
+    for (const change of put.changes ?? []) this.changes.push(change); // spread, a hundred thousand overflow the stack
     for (const record of put.records ?? []) this.#put({ record });
     for (const roadmap of put.roadmaps ?? []) this.#put({ roadmap });
     for (const line of put.log ?? []) this.#put({ log: line });

@@ -37,8 +37,8 @@ export interface ImportPreview {
   readonly meetings: number;
 }
 
-/** Compares files that were read with what is here and with each other. */
-export async function compareImport(app: App, files: readonly ImportFile[]): Promise<ImportPreview> {
+/** Compares files that were read with what is here and with each other. Rejects with an AbortError when called off. */
+export async function compareImport(app: App, files: readonly ImportFile[], signal?: AbortSignal): Promise<ImportPreview> {
   const plan = new ImportPlan(app);
   const lines: RecordLine[] = [];
   const refused: RefusedFile[] = [];
@@ -46,7 +46,7 @@ export async function compareImport(app: App, files: readonly ImportFile[]): Pro
   for (const [at, file] of files.entries()) {
     if (file.kind === 'refused') refused.push({ name: file.name, obstacle: file.obstacle });
     if (file.kind !== 'records') continue;
-    const planned = await plan.take(file.records);
+    const planned = await plan.take(file.records, signal);
     if ('type' in planned) {
       refused.push({ name: file.name, obstacle: planned });
       continue;

@@ -38,7 +38,7 @@ export function wordsOf(error: AppError): Words {
     case 'TooDeep': case 'TooMany': case 'ForbiddenKey': case 'NotARecord': case 'NewerRecord': case 'ClockAhead': case 'RoadmapDiffers':
     case 'TruncatedZip': case 'DamagedZip': case 'EncryptedZip': case 'ZipForm': case 'TooManyInZip': case 'ZipBomb': case 'LargeInZip': case 'UnzipsTooLarge':
     case 'ZipInZip': case 'NoRecordInZip': case 'TooManyRecords': case 'RefusedInZip': case 'NotAnAgeFile': case 'SealedForAKey': case 'TooCostly':
-    case 'WrongPassphrase': case 'Truncated': case 'Altered': case 'PassphraseNeeded': case 'SealedTwice': case 'CalledOff':
+    case 'WrongPassphrase': case 'Truncated': case 'Altered': case 'PassphraseNeeded': case 'SealedTwice': case 'ItIsABackup': case 'CalledOff':
     case 'ImportNotStored':
       return exchangeWords(error);
     case 'ReasonMissing': case 'RecordRefused': case 'RevisionMissing': case 'SealShort': case 'SealDiffers': case 'RecipientRefused':

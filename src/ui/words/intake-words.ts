@@ -73,7 +73,7 @@ export function exchangeWords(obstacle: ImportObstacle): ExchangeWords {
       const { happened, next } = exchangeWords(obstacle.because);
       return refused(`In file ${count(obstacle.entry)} of ${count(obstacle.of)} of this zip: ${happened.charAt(0).toLowerCase()}${happened.slice(1)}`, next);
     }
-    case 'NotAnAgeFile': case 'SealedForAKey': case 'TooCostly': case 'WrongPassphrase': case 'Truncated': case 'Altered': case 'PassphraseNeeded': case 'SealedTwice':
+    case 'NotAnAgeFile': case 'SealedForAKey': case 'TooCostly': case 'WrongPassphrase': case 'Truncated': case 'Altered': case 'PassphraseNeeded': case 'SealedTwice': case 'ItIsABackup':
       return sealedWords(obstacle);
   }
 }
@@ -99,7 +99,7 @@ function zipWords(
   }
 }
 
-function sealedWords(obstacle: Of<'NotAnAgeFile' | 'SealedForAKey' | 'TooCostly' | 'WrongPassphrase' | 'Truncated' | 'Altered' | 'PassphraseNeeded' | 'SealedTwice'>): ExchangeWords {
+function sealedWords(obstacle: Of<'NotAnAgeFile' | 'SealedForAKey' | 'TooCostly' | 'WrongPassphrase' | 'Truncated' | 'Altered' | 'PassphraseNeeded' | 'SealedTwice' | 'ItIsABackup'>): ExchangeWords {
   switch (obstacle.type) {
     case 'NotAnAgeFile': return refused('This file calls itself a sealed one and is not.', askAgain);
     case 'SealedForAKey': return refused('This file is sealed for somebody’s key, and no passphrase opens it.', 'Ask for it under a passphrase, or open it first with the key it was made for.');
@@ -108,6 +108,7 @@ function sealedWords(obstacle: Of<'NotAnAgeFile' | 'SealedForAKey' | 'TooCostly'
     case 'Truncated': return refused('This sealed file is not whole: it ends too early, or its end was altered.', askAgain);
     case 'Altered': return refused('This sealed file was altered after it was made.', askAgain);
     case 'PassphraseNeeded': return refused('This file is sealed.', 'Type the passphrase it was made with.');
+    case 'ItIsABackup': return refused('This file is a backup of a whole tablet.', 'Bring it in under This tablet, Restore a backup.');
     case 'SealedTwice': return refused('There is another sealed file in this one.', 'Open the outer one with the age tool first, then choose what is in it.');
   }
 }

@@ -120,7 +120,7 @@ describe('words for a file that is refused', () => {
     { type: 'ZipBomb', entry: 1 }, { type: 'LargeInZip', entry: 1, bytes: 40_000_000, limitBytes: 32_000_000 }, { type: 'UnzipsTooLarge', limitBytes: 256_000_000 },
     { type: 'ZipInZip', entry: 2 }, { type: 'NoRecordInZip', entries: 1 }, { type: 'TooManyRecords', limit: 2_000 }, { type: 'RefusedInZip', entry: 3, of: 20, because: { type: 'EmptyFile' } },
     { type: 'NotAnAgeFile' }, { type: 'SealedForAKey' }, { type: 'TooCostly', logN: 40 }, { type: 'WrongPassphrase' }, { type: 'Truncated' }, { type: 'Altered' },
-    { type: 'PassphraseNeeded' }, { type: 'SealedTwice' },
+    { type: 'PassphraseNeeded' }, { type: 'SealedTwice' }, { type: 'ItIsABackup' },
     { type: 'NotText' }, { type: 'NotJson', at }, { type: 'TruncatedFile', at }, { type: 'TooDeep', limit: 48, at }, { type: 'TooMany', limit: 2_000_000, at },
     { type: 'ForbiddenKey', key: '__proto__', at }, { type: 'NotARecord', at: 'entries.3.value' }, { type: 'NewerRecord', version: 2 },
     { type: 'ClockAhead', aheadMs: 86_400_000 }, { type: 'RoadmapDiffers', id: 'r', version: '1' }, { type: 'ImportNotStored', because: 'StorageFull' },

@@ -116,6 +116,11 @@ describe('a sealed file', () => {
     expect(await compareImport(fake.app, [opened])).toMatchObject({ meetings });
   });
 
+  it('is told to be a backup, which is restored elsewhere', async () => {
+    const backup = await sealed(new Uint8Array(jsonOf({ format: 'quiet-checkpoint/backup', version: 1 })));
+    expect(await read(fakeApp(), backup, 'x.age', 'four words that fit')).toMatchObject({ kind: 'refused', obstacle: { type: 'ItIsABackup' } });
+  });
+
   it('is refused when it is cut, altered, or holds another sealed one', async () => {
     const fake = fakeApp();
     const age = await sealed(zipOfRecords());

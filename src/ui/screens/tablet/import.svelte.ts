@@ -89,8 +89,11 @@ export class ImportDesk {
   }
 
   async #compare(work: Work, files: readonly ImportFile[]): Promise<void> {
-    const preview = await compareImport(this.#app, files);
-    this.#show(work, { kind: 'ready', files, preview, obstacle: null });
+    const preview = await compareImport(this.#app, files, work.signal).catch((error: unknown) => {
+      if (work.signal.aborted) return null; // what was chosen meanwhile, or nothing, is shown
+      throw error;
+    });
+    if (preview) this.#show(work, { kind: 'ready', files, preview, obstacle: null });
   }
 
   #begin(): Work {
