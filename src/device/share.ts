@@ -26,7 +26,7 @@ export async function shareFile(file: SavedFile): Promise<Shared> {
     await navigator.share({ files: [fileOf(file)] });
     return 'shared';
   } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError') return 'called-off';
+    if (error instanceof DOMException && error.name === 'AbortError') return 'called-off';
     if (error instanceof DOMException || error instanceof TypeError) return 'refused';
     throw error;
   }

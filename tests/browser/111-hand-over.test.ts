@@ -28,7 +28,7 @@ it('leaves in every form, shared or saved, one or many, without a network', asyn
   await app.served().stop();
 
   await leader.opens(`/meeting/${manyRecords(1, Date.now())[0]?.meeting ?? ''}/summary`);
-  for (const [form, what, signs] of [['Tables', 'the tables', 'PK\u0003\u0004']] as const) {
+  for (const [form, what, signs] of [['PDF', 'the PDF', '%PDF-1.'], ['Word', 'the Word file', 'PK\u0003\u0004'], ['Tables', 'the tables', 'PK\u0003\u0004']] as const) {
     await leader.choosesForm(form);
     expect(begins(await leader.saves(what, folder), signs.length)).toBe(signs);
   }

@@ -14,7 +14,7 @@ export interface WrittenBytes {
 }
 
 /** The forms that this version writes. */
-export const offeredForms: readonly ExportForm[] = ['tables-csv', 'record-json'];
+export const offeredForms: readonly ExportForm[] = ['page-pdf', 'page-docx', 'tables-csv', 'record-json'];
 
 /** Records in a form that takes them. `RecordRefused` when one would not be read back; `WriterMissing`. */
 export async function writeRecords(records: readonly MeetingRecord[], form: RecordForm, identified: boolean): Promise<Result<WrittenBytes, ExportObstacle>> {

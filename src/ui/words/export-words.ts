@@ -49,7 +49,7 @@ export const formWords: Readonly<Record<ExportForm | 'summary-print', FormWords>
   'page-docx': { name: 'Word', says: 'The page, to write on in', the: 'the Word file', icon: 'note' },
   'tables-xlsx': { name: 'Workbook', says: 'Marks, notes and times as Excel sheets', the: 'the workbook', icon: 'pattern' },
   'tables-csv': { name: 'Tables', says: 'The same as CSV files in a zip', the: 'the tables', icon: 'out' },
-  'record-json': { name: 'Record', says: 'The whole meeting, for another tablet', the: 'the record', icon: 'copy' },
+  'record-json': { name: 'Record', says: 'All of it, for another tablet', the: 'the record', icon: 'copy' },
   'calendar-ics': { name: 'Calendar', says: 'Next steps, for a calendar app', the: 'the calendar file', icon: 'cal' },
 };
 

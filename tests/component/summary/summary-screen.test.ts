@@ -90,6 +90,25 @@ describe('the summary screen', () => {
     expect(store.log.map(({ what, way }) => [what, way])).toEqual([['tables-csv', 'saved'], ['record-json', 'saved']]);
   });
 
+  it('hands over a PDF and a Word file as they are shown', async () => {
+    const names = watchDownloads();
+    const { user, store } = await shown();
+    await user.click(screen.getByRole('radio', { name: 'A4' }));
+    await user.click(screen.getByRole('radio', { name: 'Word' }));
+    expect(screen.getByText(/A4\. Exactly this/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Save the Word file' }));
+    await waitFor(() => { expect(names).toEqual(['sample-observation-summary-de-identified.docx']); }, { timeout: 8_000 });
+    expect(store.log).toMatchObject([{ what: 'page-docx', kind: 'de-identified', way: 'saved' }]);
+  }, 20_000);
+
+  it('says before a PDF is made which letters it cannot set', async () => {
+    const { meeting, user } = await shown();
+    await meeting.act(setStandout(meeting.entries, 'The family said 你好 and was heard.'));
+    expect(await screen.findByText(/Chinese characters are named in their place, such as “你好”/)).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'Word' }));
+    expect(screen.queryByText(/are named in their place/)).toBeNull();
+  });
+
   it('points at words that may be a name', async () => {
     const { meeting, user } = await shown();
     expect(screen.getByText(/No name was found in the text/)).toBeTruthy();

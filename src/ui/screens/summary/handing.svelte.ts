@@ -3,12 +3,14 @@ import type { App } from '#app/app.ts';
 import { copySummary } from '#app/export/copy-summary.ts';
 import { save, share } from '#app/export/give-out.ts';
 import { logSummary } from '#app/export/log.ts';
-import { isRecordForm } from '#app/export/form.ts';
+import { isPageForm, isRecordForm } from '#app/export/form.ts';
+import { preparePage } from '#app/export/prepare-page.ts';
 import { prepareRecord, type Prepared } from '#app/export/prepare.ts';
 import { couldShare } from '#app/export/share-way.ts';
 import type { ExportObstacle } from '#app/export/obstacle.ts';
 import { err, type Result } from '#domain/result.ts';
 import type { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
+import { pageWords } from './page-words.ts';
 import type { SummaryView } from './summary.svelte.ts';
 
 type State =
@@ -108,11 +110,12 @@ export class Handing {
   }
 
   #prepare(): Promise<Result<Prepared, ExportObstacle>> {
-    const { terms, revisionShown } = this.#view;
+    const { terms, revisionShown, summary, paper } = this.#view;
     const { form, notes, names, identified, reason, seal } = terms;
     if (isRecordForm(form)) {
       return prepareRecord(this.#app, this.#meeting, { form, notes, names, identified, reason, seal, revision: revisionShown ?? undefined });
     }
+    if (isPageForm(form)) return preparePage(this.#meeting, { form, summary, paper, words: pageWords, identified, reason, seal });
     return Promise.resolve(err({ type: 'WriterMissing' }));
   }
 }

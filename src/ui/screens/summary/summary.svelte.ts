@@ -1,5 +1,6 @@
 /** What of a meeting the leader has chosen to hand over, and what follows from it: the page, or the rows. */
 import { readRevision, readRevisions, type KeptRevision } from '#app/export/revisions.ts';
+import { missingGlyphs, pageOfSummary, type MissingGlyphs } from '#app/export/page.ts';
 import { recordShown } from '#app/export/prepare.ts';
 import { offeredForms } from '#app/export/writers.ts';
 import { isRecordForm } from '#app/export/form.ts';
@@ -11,6 +12,7 @@ import { conditionsOf } from '#domain/meeting/plan.ts';
 import { defaultSummaryOptions, summaryOf, type Summary, type SummarySection } from '#domain/record/summary.ts';
 import { tablesOf, type Table } from '#domain/record/tables.ts';
 import { askedPhases } from '#domain/roadmap/asked-items.ts';
+import { pageWords } from './page-words.ts';
 import { ExportTerms, type Chosen } from '#ui/screens/export/terms.svelte.ts';
 import type { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
 
@@ -41,6 +43,8 @@ export class SummaryView {
     const texts = this.shows === 'rows' ? textsOf(this.#rowsNow(true)) : pageTexts(this.#summaryNow(true), this.shows === 'steps');
     return suspectsIn(texts);
   });
+  /** What the PDF cannot set; told before it is made. Null for other forms, and where it sets all. */
+  readonly missing: MissingGlyphs | null = $derived.by(() => (this.terms.form === 'page-pdf' ? missingGlyphs(pageOfSummary(this.summary, pageWords)) : null));
   readonly staysHere: number = $derived.by(() => deviceOnlyCount(this.#meeting.entries));
 
   constructor(app: App, meeting: OpenMeeting) {
