@@ -51,7 +51,11 @@ export default defineConfig({
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   // Workers are known by their names: src/hub/headers.ts gives each its policy.
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
-  optimizeDeps: { rolldownOptions: { plugins: [pdfInBrowser()] } },
+  // Known beforehand, or the first run of tests in browsers is torn by a reload.
+  optimizeDeps: {
+    include: ['@noble/curves/ed25519.js', '@noble/hashes/sha2.js', '@noble/hashes/hkdf.js', '@noble/hashes/hmac.js', '@noble/hashes/utils.js', 'age-encryption'],
+    rolldownOptions: { plugins: [pdfInBrowser()] },
+  },
   server: { host: '127.0.0.1' },
   test: {
     // Most of a test's time is waiting, so the second core is used too; the runner alone would leave it idle.

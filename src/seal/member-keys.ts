@@ -44,6 +44,9 @@ export async function makeDistrictIdentity(): Promise<{ readonly identity: strin
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
+/** The recipient of an identity that was made here. Rejects when it is none. */
+export const recipientOf = (identity: string): Promise<string> => identityToRecipient(identity);
+
 /** A new root signer: whose public key the pin is the hash of. Private key and public key, base64url. */
 export function makeRootSigner(): { readonly privateKey: string; readonly publicKey: string } {
   const privateKey = newSigningKey();

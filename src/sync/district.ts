@@ -3,7 +3,7 @@
  * of it is signed by the root, whose private key only they have.
  */
 import { err, ok, type Result } from '#domain/result.ts';
-import { makeDistrictIdentity } from '#seal/member-keys.ts';
+import { makeDistrictIdentity, recipientOf } from '#seal/member-keys.ts';
 import { openJsonWith, sealJsonTo } from '#seal/to-recipients.ts';
 import { sealKeyring } from '#seal/keyring.ts';
 import { doneSchema, grantAnswerSchema, publishedAnswerSchema, type PendingAnswer } from '#wire/answers.ts';
@@ -14,7 +14,7 @@ import type { Certificate, SignedPublished } from '#wire/statements.ts';
 import { ask, askJson } from './ask.ts';
 import { distrust, type Circle } from './circle.ts';
 import { checkedFile, fetchBlob, openByDistrict, statementOf } from './keyrings.ts';
-import { districtSchema, invitesSchema, readRow, rootSchema, row, type District, type Invite, type Root } from './membership.ts';
+import { districtSchema, grantedSchema, invitesSchema, readRow, rootSchema, row, type District, type Invite, type Root } from './membership.ts';
 import type { KnownMember, Members } from './members.ts';
 import type { SyncObstacle } from './obstacle.ts';
 
@@ -54,8 +54,6 @@ async function admit(circle: Circle, join: PendingAnswer, { invite, earlier }: {
   }
   const certified = await certify(circle, keys);
   if (!certified.ok) return certified;
-  const granted = invite.role === 'leader' ? ok(undefined) : await grant(circle, join.memberId, join.keys.recipient);
-  if (!granted.ok) return granted;
   const left = (await readRow(circle.ports, 'invitations', invitesSchema, [])).filter(({ inviteId }) => inviteId !== invite.inviteId);
   return circle.keep({ sync: [row('invitations', left)] });
 }
@@ -101,15 +99,34 @@ async function handKeyringOver(circle: Circle, member: Pick<KnownMember, 'member
   return put.ok ? ok(undefined) : put;
 }
 
-/** Hands the district's identities to a member who reads for it, or owns it. */
-export async function grant(circle: Circle, memberId: string, recipient: string): Told<void> {
+/** Hands the district's identities to all who read for it or own it, and do not have the newest yet. */
+export async function grantAll(circle: Circle, members: readonly KnownMember[]): Told<void> {
   const [root, district] = [await readRoot(circle), await readDistrict(circle)];
-  const key = root && fromBase64Url(root.privateKey);
-  if (!key || !district) return err({ type: 'NotAllowed', code: 'not-allowed' });
-  const sealed = await sealJsonTo([recipient], district);
+  if (!root || !district) return ok(undefined);
+  for (const { memberId, role, certificate, isRevoked } of members) {
+    if (role === 'leader' || isRevoked || !certificate || memberId === circle.me.memberId) continue;
+    const mark = `${String(district.version)}/${certificate.signer}`;
+    if (root.granted[memberId] === mark) continue;
+    const granted = await grant(circle, { memberId, role, recipient: certificate.recipient, district });
+    if (!granted.ok) return granted;
+    const now = await readRoot(circle);
+    const kept = now ? await circle.keep({ sync: [row('root', { ...now, granted: { ...now.granted, [memberId]: mark } })] }) : ok(undefined);
+    if (!kept.ok) return kept;
+  }
+  return ok(undefined);
+}
+
+interface Grant extends Pick<Certificate, 'memberId' | 'role' | 'recipient'> {
+  readonly district: District;
+}
+
+async function grant(circle: Circle, { memberId, role, recipient, district }: Grant): Told<void> {
+  // Numbered like certificates: it grows also when the same identity is handed to new keys.
+  const signer = await nextSerial(circle);
+  if (!signer.ok) return signer;
+  const { key, serial: version } = signer.value;
+  const sealed = await sealJsonTo([recipient], { district, ...(role === 'owner' ? { root: toBase64Url(key) } : {}) });
   if (!sealed.ok) return distrust({ type: 'CertificateForged', memberId });
-  // Numbered by the second: it grows also when the same identity is handed to new keys.
-  const version = Math.floor(circle.ports.nowMs() / 1_000) % 0xffff_ffff;
   const { signature } = sign('grant', statementOf(circle, { memberId, scope: 'grant', version, file: sealed.value }), key);
   const put = await askJson(circle.ports, {
     method: 'PUT', path: `members/${memberId}/grant`, as: circle.as, json: { version, blob: toBase64Url(sealed.value), signature }, answer: doneSchema,
@@ -130,10 +147,12 @@ export async function takeGrant(circle: Circle): Told<void> {
   const body = statementOf(circle, { memberId: me.memberId, scope: 'grant', version: answer.value.version, file });
   if (!verify('grant', { body, signature: answer.value.signature }, trust.statement?.body.rootSigner ?? '')) return distrust({ type: 'GrantForged' });
   const opened = await openJsonWith(me.keys.identity, file);
-  const district = districtSchema.safeParse(opened.ok ? opened.value : null);
-  if (!district.success || district.data.version < (here?.version ?? 0)) return distrust({ type: 'GrantForged' });
-  const identities = [...district.data.identities, ...(here?.identities ?? []).filter((identity) => !district.data.identities.includes(identity))];
-  return circle.keep({ sync: [row('district', { ...district.data, identities })] });
+  const granted = grantedSchema.safeParse(opened.ok ? opened.value : null);
+  if (!granted.success || granted.data.district.version < (here?.version ?? 0)) return distrust({ type: 'GrantForged' });
+  const { district, root } = granted.data;
+  const identities = [...district.identities, ...(here?.identities ?? []).filter((identity) => !district.identities.includes(identity))];
+  const isNew = root !== undefined && !(await readRoot(circle));
+  return circle.keep({ sync: [row('district', { ...district, identities }), ...(isNew ? [row('root', { privateKey: root, serial: 0, granted: {} })] : [])] });
 }
 
 /**
@@ -152,7 +171,7 @@ export async function revokeMember(circle: Circle, memberId: string, members: re
   const learned = await circle.learn({ revocations, renewedAtMs: circle.ports.nowMs() });
   if (!learned.ok) return learned;
   const isReader = members.some((member) => member.memberId === memberId && member.role !== 'leader');
-  return isReader ? renewDistrict(circle, members.filter((member) => member.memberId !== memberId && !member.isRevoked)) : ok(undefined);
+  return isReader ? renewDistrict(circle, members.filter((member) => member.memberId !== memberId)) : ok(undefined);
 }
 
 /** A new identity of the district; the one of before stays, to open what was sealed to it. */
@@ -160,18 +179,25 @@ export async function renewDistrict(circle: Circle, staying: readonly KnownMembe
   const [root, district, statement] = [await readRoot(circle), await readDistrict(circle), circle.trust.statement];
   const key = root && fromBase64Url(root.privateKey);
   if (!key || !district || !statement) return err({ type: 'NotAllowed', code: 'not-allowed' });
-  const { identity, recipient } = await makeDistrictIdentity();
+  const { identity } = await makeDistrictIdentity();
   const version = Math.max(statement.body.version, district.version) + 1;
   const kept = await circle.keep({ sync: [row('district', { version, identities: [identity, ...district.identities] })] });
   if (!kept.ok) return kept;
-  const next = sign('statement', { ...statement.body, version, recipient, issuedAtMs: circle.ports.nowMs() }, key);
+  const stated = await stateDistrict(circle);
+  // What of this does not get through is done with the next pass.
+  return stated.ok ? grantAll(circle, staying) : stated;
+}
+
+/** Tells the hub of an identity that is newer here than in the statement: a renewal that was broken off. */
+export async function stateDistrict(circle: Circle): Told<void> {
+  const [root, district, statement] = [await readRoot(circle), await readDistrict(circle), circle.trust.statement];
+  const key = root && fromBase64Url(root.privateKey);
+  const [identity] = district?.identities ?? [];
+  if (!key || !district || !statement || identity === undefined || district.version <= statement.body.version) return ok(undefined);
+  const body = { ...statement.body, version: district.version, recipient: await recipientOf(identity), issuedAtMs: circle.ports.nowMs() };
+  const next = sign('statement', body, key);
   const put = await askJson(circle.ports, { method: 'PUT', path: 'statement', as: circle.as, json: { statement: next }, answer: doneSchema }, circle.signal);
   if (!put.ok) return put;
-  for (const { memberId, role, certificate } of staying) {
-    if (role === 'leader' || !certificate || memberId === circle.me.memberId) continue;
-    const granted = await grant(circle, memberId, certificate.recipient);
-    if (!granted.ok) return granted;
-  }
   return circle.learn({ statement: next, renewedAtMs: circle.ports.nowMs() });
 }
 

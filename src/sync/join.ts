@@ -70,7 +70,7 @@ export async function found(ports: SyncPorts, link: Link, { label, signal }: { r
   const { deviceId, token, tokenHash } = device;
   const identity: Identity = { hubId, memberId, deviceId, token, role: 'owner', keys, pin, joinedAtMs: nowMs, confirmed: true };
   const rows = [
-    ...fresh(identity), row('root', { privateKey: root.privateKey, serial: 1 }), row('district', { version: 1, identities: [district.identity] }),
+    ...fresh(identity), row('root', { privateKey: root.privateKey, serial: 1, granted: {} }), row('district', { version: 1, identities: [district.identity] }),
     row('trust', { ...noTrust, epoch, statement, serials: { [memberId]: 1 } }),
   ];
   return enrol(ports, { link, identity, rows }, () => askJson(ports, {

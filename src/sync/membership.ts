@@ -55,12 +55,18 @@ export type OwnRings = z.infer<typeof keyringsSchema>;
 const noRing: OwnRing = { version: 0, readers: [], keys: [], dirty: false };
 export const noRings: OwnRings = { record: noRing, draft: noRing };
 
+/** What is handed to readers: the district's identities and, to owners, the root signer. */
+export const grantedSchema = z.object({ district: z.lazy(() => districtSchema), root: z.optional(hashSchema) });
+
 /** The district's private identities, the newest first; older ones open what was sealed before a renewal. */
 export const districtSchema = z.object({ version: countSchema, identities: z.array(z.string()).check(z.minLength(1), z.maxLength(100)) });
 export type District = z.infer<typeof districtSchema>;
 
-/** The root signer, with owners only: 32 bytes, base64url. */
-export const rootSchema = z.object({ privateKey: hashSchema, serial: z.number() });
+/**
+ * The root signer, with owners only: 32 bytes, base64url. `serial` is the last that it gave out.
+ * `granted`: which version of the district's identity was handed to whom, and to which keys.
+ */
+export const rootSchema = z.object({ privateKey: hashSchema, serial: z.number(), granted: z._default(z.record(z.string(), z.string()), {}) });
 export type Root = z.infer<typeof rootSchema>;
 
 /** An invitation that is out. The secret is 16 bytes, base64url. */

@@ -11,7 +11,7 @@ import { err, ok, type Result } from '#domain/result.ts';
 import { waitMs } from './backoff.ts';
 import { Circle, distrust } from './circle.ts';
 import { compare, queueMissing } from './compare.ts';
-import { countersign, pullPublished, takeGrant } from './district.ts';
+import { countersign, grantAll, pullPublished, stateDistrict, takeGrant } from './district.ts';
 import { hello } from './hello.ts';
 import { ensureRing } from './keyrings.ts';
 import { learnStanding, readMembers, type KnownMember } from './members.ts';
@@ -67,8 +67,14 @@ export async function meet(circle: Circle): Promise<Result<{ readonly own: Known
   const own = await learnStanding(circle, found.value);
   if (!own.ok) return own;
   if (!own.value || !circle.me.confirmed) return err({ type: 'NotAllowed', code: 'not-yet-countersigned' });
+  const stated = await stateDistrict(circle);
+  if (!stated.ok) return stated;
   const signed = await countersign(circle, found.value);
-  return signed.ok ? ok({ own: own.value, members: found.value.members }) : signed;
+  if (!signed.ok) return signed;
+  const now = signed.value > 0 ? await readMembers(circle) : found;
+  if (!now.ok) return now;
+  const granted = await grantAll(circle, now.value.members);
+  return granted.ok ? ok({ own: own.value, members: now.value.members }) : granted;
 }
 
 async function walk(circle: Circle, drafts: boolean): Promise<Result<void, SyncObstacle>> {

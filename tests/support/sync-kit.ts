@@ -22,7 +22,7 @@ import { openStore } from '../../src/hub/open-store.ts';
 import { makeOwnerLink } from '../../src/hub/owner-link.ts';
 import { createServer } from '../../src/hub/server.ts';
 import { Circle } from '#sync/circle.ts';
-import { found, invite, join as joinHub, readLink } from '#sync/join.ts';
+import { answerPairing, claimPairing, found, invite, join as joinHub, offerPairing, readClaim, readLink, takePairing } from '#sync/join.ts';
 import { readIdentity, type Identity } from '#sync/membership.ts';
 import { meet, pass, type PassReport } from '#sync/pass.ts';
 import type { HubRequest, HubResponse, SyncPorts } from '#sync/ports.ts';
@@ -178,7 +178,8 @@ export class Tablet {
   }
 }
 
-const textsOf = (entries: readonly { readonly kind: string; readonly value?: unknown }[]): string[] =>
+/** The texts of the notes that are there, sorted. */
+export const textsOf = (entries: readonly { readonly kind: string; readonly value?: unknown }[]): string[] =>
   entries.filter(({ kind, value }) => kind === 'note' && value !== null).map(({ value }) => (value as { text: string }).text).sort(); // a note, by its kind
 
 export const newMeeting = (): MeetingId => crypto.randomUUID() as MeetingId;
@@ -200,8 +201,21 @@ export async function joined(hub: TestHub, owner: Tablet, role: Role, recovers: 
   return tablet;
 }
 
-/** Another device of the same member, as pairing leaves it. */
+/** The report of a pass that did everything. */
 export function expectDone(report: PassReport): PassReport {
   assert(report.obstacle === null, `the pass is done: ${JSON.stringify(report.obstacle)}`);
   return report;
+}
+
+/** Another device of the same member, paired by link and code. */
+export async function paired(hub: TestHub, first: Tablet): Promise<Tablet> {
+  const tablet = new Tablet(hub);
+  const circle = await first.circle();
+  const offer = valueOf(await offerPairing(circle));
+  const claiming = valueOf(await claimPairing(tablet.ports, offer.link, { signal }));
+  const claimed = valueOf(await readClaim(circle, offer));
+  assert(claimed?.code === claiming.code, 'both show the same code');
+  valueOf(await answerPairing(circle, offer, claimed));
+  assert(valueOf(await takePairing(tablet.ports, claiming, signal)), 'it is answered');
+  return tablet;
 }
