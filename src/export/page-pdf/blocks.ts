@@ -11,8 +11,8 @@ import { threadPieces } from './thread-pieces.ts';
 function between(previous: Block | null, block: Block): number {
   if (previous === null || previous.is === 'heading') return 0;
   if (block.is === 'part') return 0;
-  if (block.is === 'paragraph') return { lead: 11, quote: previous.is === 'paragraph' ? 8 : 10, plain: 6, soft: 4 }[block.tone];
-  if (block.is === 'heading') return block.level === 2 ? 11 : 8;
+  if (block.is === 'paragraph') return { lead: 11, quote: previous.is === 'paragraph' ? 8 : 12, plain: 6, soft: 4 }[block.tone];
+  if (block.is === 'heading') return block.level === 2 ? 10 : 8;
   return block.is === 'columns' ? 12 : 6;
 }
 
@@ -38,16 +38,19 @@ function itemsOfBlock(block: Block, { room, above }: { readonly room: Room; read
     case 'heading': return headingPieces(block, room);
     case 'paragraph': return paragraphPieces(block, room);
     case 'list': return listPieces(block, room);
-    case 'facts': return factsPieces(block, room);
-    case 'marks': return marksPieces(block, room);
-    case 'thread': return threadPieces(block, room);
-    case 'bars': return barsPieces(block, room);
+    case 'facts': return factsPieces(block, block.look === 'row' ? narrow(room) : room);
+    case 'marks': return marksPieces(block, narrow(room));
+    case 'thread': return threadPieces(block, narrow(room));
+    case 'bars': return barsPieces(block, narrow(room));
     case 'table': return tablePieces(block, room);
     case 'evidence': return evidencePieces(block, room);
     case 'columns': return [sides(block, room)];
     case 'part': return [{ is: 'together', items: itemsOf(block.blocks, { ...room, tag: room.pen.tag('Sect', room.tag) }, above) }];
   }
 }
+
+/** Drawings do not grow with the page: the eye would lose its row. */
+const narrow = (room: Room): Room => ({ ...room, width: Math.min(room.width, 270) });
 
 /** Columns of drawings are a little uneven, as the marks need more room than the thread. */
 function sides({ left, right }: ColumnsBlock, room: Room): Item {
@@ -91,12 +94,12 @@ const numberWidth = 24;
 
 function listPieces({ items }: ListBlock, { pen, width, tag }: Room): Piece[] {
   const list = pen.tag('L', tag);
-  return items.flatMap(({ number, text }) => {
+  return items.flatMap(({ number, text }, at) => {
     const item = pen.tag('LI', list);
     const label = number === null ? null : pen.tag('Lbl', item);
     const body = pen.tag('LBody', item);
     return linePieces(pen, pen.lines(text, styles.body, width - numberWidth), {
-      style: styles.body, tag: body, x: numberWidth, before: 5,
+      style: styles.body, tag: body, x: numberWidth, before: at === 0 ? 2.5 : 5,
       beside: (x, y) => {
         if (label) pen.within(label, () => { for (const line of pen.lines(number ?? '', styles.number, width)) pen.text(line, styles.number, x, y); });
       },

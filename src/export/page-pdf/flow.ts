@@ -11,6 +11,8 @@ export interface Piece {
   readonly height: number;
   readonly keep: boolean;
   readonly draw: (x: number, y: number) => void;
+  /** Drawn above it once more when it begins a page, as the head of a table is. */
+  readonly again?: { readonly height: number; readonly draw: (x: number, y: number) => void };
 }
 
 /** Two sides, each flowing on its own. */
@@ -48,11 +50,21 @@ export function flow(items: readonly Item[], x: number, from: Place, sheet: Shee
   let place = from;
   for (let at = 0; at < items.length;) {
     const unit = unitAt(items, at);
-    if (needed(unit) > sheet.bottom - place.y && place.y > sheet.top) place = { page: place.page + 1, y: sheet.top };
+    if (needed(unit) > sheet.bottom - place.y && place.y > sheet.top) place = begun(unit[0], x, place.page + 1, sheet);
     for (const item of unit) place = put(item, x, place, sheet);
     at += unit.length;
   }
   return place;
+}
+
+/** The first free place of a new page. */
+function begun(item: Item | undefined, x: number, page: number, sheet: Sheet): Place {
+  const again = item?.is === 'piece' ? item.again : undefined;
+  if (again) {
+    sheet.turnTo(page);
+    again.draw(x, sheet.top);
+  }
+  return { page, y: sheet.top + (again?.height ?? 0) };
 }
 
 /** The items that stay with the one at `from`, itself first. */

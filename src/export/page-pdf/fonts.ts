@@ -13,11 +13,11 @@ const addresses: Readonly<Record<FontName, URL>> = {
 
 async function bytesAt(address: URL): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`No font at ${address.pathname}`);
+  if (!answer.ok) throw new TypeError(`No font at ${address.pathname}`);
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/** The font files of the app; rejects when one cannot be fetched. Offline they come from the stored app. */
+/** The font files of the app; rejects with a TypeError, as fetch does, when one is not to be had. Offline they come from the stored app. */
 export async function fetchFonts(): Promise<Fonts> {
   const [sans, strong, serif, italic] = await Promise.all([
     bytesAt(addresses.sans), bytesAt(addresses.strong), bytesAt(addresses.serif), bytesAt(addresses.italic),

@@ -12,6 +12,8 @@ export interface Style {
   /** Points from one line to the next. */
   readonly leading: number;
   readonly color: string;
+  /** Points between letters; negative draws them together. */
+  readonly tracking?: number;
 }
 
 interface Run {
@@ -40,6 +42,10 @@ function fontFor(wanted: FontName, text: string): FontName | null {
   return covers('sans', text) ? 'sans' : null;
 }
 
+/** Text whose Latin letters are not all in the wanted font is set in the other as a whole: Vietnamese would change with every word. */
+const evenFont = (wanted: FontName, text: string): FontName =>
+  (text.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu)?.find((word) => !covers(faceOf[wanted], word)) === undefined ? wanted : 'serif');
+
 /** Keeps a letter with the marks that stand on it. */
 const graphemes = new Intl.Segmenter('en');
 
@@ -47,6 +53,7 @@ export class Pen {
   readonly doc: Doc;
   readonly #root: Tag;
   readonly #tags: Tag[] = [];
+  #onlySeen = false;
   readonly #missing: (script: Script, count: number) => string;
 
   constructor(doc: Doc, fonts: Fonts, missing: (script: Script, count: number) => string) {
@@ -66,8 +73,21 @@ export class Pen {
     return tag;
   }
 
+  /** Draws what is content elsewhere as decoration, all within. */
+  asDecoration(draw: () => void): void {
+    this.#onlySeen = true;
+    this.doc.markContent('Artifact', { type: 'Pagination' });
+    draw();
+    this.doc.endMarkedContent();
+    this.#onlySeen = false;
+  }
+
   /** Draws what belongs to an element. */
   within(tag: Tag, draw: () => void): void {
+    if (this.#onlySeen) {
+      draw();
+      return;
+    }
     const content = this.doc.markStructureContent('Span');
     draw();
     this.doc.endMarkedContent();
@@ -76,6 +96,10 @@ export class Pen {
 
   /** Draws what is no content: rules, repeated lines. */
   decoration(draw: () => void): void {
+    if (this.#onlySeen) {
+      draw();
+      return;
+    }
     this.doc.markContent('Artifact', { type: 'Layout' });
     draw();
     this.doc.endMarkedContent();
@@ -89,9 +113,11 @@ export class Pen {
   }
 
   /** The text in lines that fit the width (points); at least one line. Line ends of the text hold. */
-  lines(text: string, style: Style, width: number, indent = 0): Line[] {
+  lines(text: string, wanted: Style, width: number, indent = 0): Line[] {
     const out: Line[] = [];
-    for (const paragraph of setText(text, this.#missing).split('\n')) {
+    const set = setText(text, this.#missing);
+    const style = { ...wanted, font: evenFont(wanted.font, set) };
+    for (const paragraph of set.split('\n')) {
       let line = '';
       for (const word of wordsOf(paragraph)) {
         const room = width - (out.length === 0 ? indent : 0);
@@ -114,7 +140,7 @@ export class Pen {
 
   /** Points of a text on one line. */
   width(text: string, style: Style): number {
-    return runsOf(text, style.font).reduce((sum, run) => sum + this.#measured(run.text, run.font, style.size), 0);
+    return runsOf(text, style.font).reduce((sum, run) => sum + this.#measured(run.text, run.font, style), 0);
   }
 
   /** Draws a line whose box begins at `top`. */
@@ -122,7 +148,7 @@ export class Pen {
     let at = x;
     const baseline = top + this.#baseline(style);
     for (const run of runs) {
-      this.doc.font(run.font).fontSize(style.size).fillColor(style.color).text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      this.doc.font(run.font).fontSize(style.size).fillColor(style.color).text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 });
       at += run.width;
     }
   }
@@ -133,12 +159,12 @@ export class Pen {
     return (leading - (ascent + descent) * size) / 2 + ascent * size;
   }
 
-  #measured(text: string, font: FontName, size: number): number {
-    return this.doc.font(font).fontSize(size).widthOfString(text);
+  #measured(text: string, font: FontName, { size, tracking = 0 }: Style): number {
+    return this.doc.font(font).fontSize(size).widthOfString(text, { characterSpacing: tracking });
   }
 
   #line(text: string, style: Style): Line {
-    const runs = runsOf(text, style.font).map((run) => ({ ...run, width: this.#measured(run.text, run.font, style.size) }));
+    const runs = runsOf(text, style.font).map((run) => ({ ...run, width: this.#measured(run.text, run.font, style) }));
     return { runs, width: this.width(text.trimEnd(), style) };
   }
 

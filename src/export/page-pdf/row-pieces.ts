@@ -109,12 +109,19 @@ const cellPad = 3;
 const cellGap = 10;
 
 export function tablePieces(block: TableBlock, { pen, width, tag }: Room): Piece[] {
-  const sum = block.widths.reduce((all, one) => all + one, 0);
-  const widths = block.widths.map((one) => (one / sum) * width);
+  const whole = block.widths.reduce((all, one) => all + one, 0);
+  const widths = block.widths.map((one) => (one / whole) * width);
   const table = pen.tag('Table', tag);
   const head = block.headsShown ? rowPieces(block.heads, { style: styles.rowHead, cell: 'TH', last: false }) : [];
   const body = block.rows.flatMap((row, at) => rowPieces(row, { style: styles.body, cell: 'TD', last: at === block.rows.length - 1 }));
-  return [...head.map((one) => ({ ...one, keep: true })), ...body];
+  const again = {
+    height: head.reduce((sum, { height }) => sum + height, 0),
+    draw: (x: number, y: number): void => {
+      // Read aloud once, above; here it is only seen.
+      pen.asDecoration(() => { head.reduce((top, one) => { one.draw(x, top); return top + one.height; }, y); });
+    },
+  };
+  return [...head.map((one) => ({ ...one, keep: true })), ...body.map((one) => (head.length > 0 ? { ...one, again } : one))];
 
   /** A row as one piece for each of its lines, so that a very long one can go on. */
   function rowPieces(cells: readonly string[], { style, cell, last }: { readonly style: Style; readonly cell: 'TD' | 'TH'; readonly last: boolean }): Piece[] {

@@ -9,7 +9,7 @@ const style = (font: FontName, size: number, times: number, color: string = inks
 export const styles = {
   kicker: style('sans', 9.5, 1.42, inks.soft),
   sample: style('strong', 9.5, 1.42, inks.clay),
-  title: style('serif', 27, 1.1),
+  title: { ...style('serif', 27, 1.1), tracking: -0.32 },
   label: style('sans', 8.5, 1.3, inks.soft),
   value: style('sans', 9.75, 1.3),
   lead: style('serif', 13.25, 1.4),

@@ -8,7 +8,7 @@ import { clean } from '#export/page-docx/text.ts';
 import { textsOf } from '#export/page-texts.ts';
 import type { Page, Paper } from '#export/page.ts';
 import { anyJournal } from '#tests/support/arbitrary-meeting.ts';
-import { pageOfRecord, pageSaying } from './pages.ts';
+import { everyBlock, pageOfRecord, pageSaying } from './pages.ts';
 import { basics, note, recordOfEdits, recordOfJournal, sampleRecord } from './records.ts';
 
 async function readDocx(page: Page, paper: Paper = 'letter') {
@@ -63,6 +63,14 @@ it('keeps letters of all scripts, and runs from the right where the text does', 
   for (const text of ['Él leyó', 'عائلة سعيدة', '她说', '👩‍👧 smiled', 'a\u0301']) expect(unescaped((await readDocx(pageSaying(text))).html)).toContain(text.normalize('NFC'));
   expect((await readDocx(pageSaying('عائلة سعيدة'))).xml('word/document.xml')).toContain('<w:bidi/>');
   expect((await readDocx(pageSaying('The mother said عائلة'))).xml('word/document.xml')).not.toContain('<w:bidi/>');
+});
+
+it('sets every kind of block', async () => {
+  const page = everyBlock();
+  const { html, messages } = await readDocx(page);
+  const text = bare(unescaped(html));
+  for (const words of textsOf({ ...page, purposeLine: '', footer: '' })) expect(text).toContain(bare(words));
+  expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
 });
 
 it('leaves out notes that stay on the tablet', async () => {

@@ -8,7 +8,7 @@ import { setText } from '#export/page-pdf/settable.ts';
 import { textsOf } from '#export/page-texts.ts';
 import { anyJournal } from '#tests/support/arbitrary-meeting.ts';
 import { fontFiles } from '#tests/support/font-files.ts';
-import { longRecord, pageOfRecord, pageSaying, point, readPdf, writePdf } from './pages.ts';
+import { everyBlock, longRecord, pageOfRecord, pageSaying, point, readPdf, writePdf } from './pages.ts';
 import { basics, note, recordOfEdits, recordOfJournal, sampleRecord } from './records.ts';
 
 /** Without blanks and marks above letters, which readers of PDF place as they like. */
@@ -116,6 +116,18 @@ describe('letters of all scripts', () => {
   it('come with their licences', () => {
     expect(readFileSync('src/export/page-pdf/fonts/LICENSES.txt', 'utf8')).toMatch(/Atkinson[^]*Source Serif[^]*Open Font License/);
   });
+});
+
+it('sets every kind of block, over as many pages as it takes', async () => {
+  const page = everyBlock();
+  const { raw, pages, structure } = await readPdf(page);
+  expect(pages).toHaveLength(3);
+  expect(pages.map((text) => /Meeting +Seen +Of/.test(text))).toEqual([true, true, true]);
+  const text = bare(raw);
+  for (const words of textsOf(page)) expect(text).toContain(bare(words));
+  expect(structure.match(/"Seen"/g)).toHaveLength(1);
+  expect(structure).toMatch(/H3[^]*"Against what others found"/);
+  expect(structure).toMatch(/TH[^]*\/Scope \/Column[^]*"Meeting"/);
 });
 
 it('leaves out notes that stay on the tablet', async () => {

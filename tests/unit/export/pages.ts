@@ -70,3 +70,19 @@ export async function readPdf(page: Page, paper: Paper = 'letter'): Promise<Read
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Every kind of block, as a report has them. */
+export const everyBlock = (): Page => ({
+  ...pageSaying(''),
+  title: 'Across meetings',
+  blocks: [
+    { is: 'heading', level: 2, text: 'What comes back' },
+    { is: 'paragraph', tone: 'plain', text: 'In 7 of 9 meetings the impact was described in one sentence.' },
+    { is: 'evidence', rows: [{ mark: 'partly', text: 'Impact in one sentence', count: '7 of 9' }, { mark: null, text: 'The family’s own words in the present levels, as they were said at the table and not as a form would have them', count: '2 of 9' }] },
+    { is: 'heading', level: 3, text: 'Against what others found' },
+    { is: 'bars', heads: ['Role', 'Bar', 'Share'], source: 'Line: Martin et al. 2006, 109 meetings.', rows: [{ label: 'Case manager', share: 0.41, figure: '41%', reference: 0.51 }, { label: 'Family', share: 0.2, figure: '20%', reference: 0.15 }] },
+    { is: 'columns', left: [{ is: 'list', items: [{ number: null, text: 'Left side' }] }], right: [{ is: 'paragraph', tone: 'soft', text: 'Right side' }] },
+    { is: 'table', heads: ['Meeting', 'Seen', 'Of'], headsShown: true, widths: [4, 1, 1], atEnd: [1, 2], rows: Array.from({ length: 60 }, (_, at) => [`Meeting number ${String(at)}`, String(at), '60']) },
+    { is: 'facts', look: 'row', facts: [{ label: 'Quality', value: '3 of 4' }] },
+  ],
+});
