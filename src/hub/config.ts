@@ -15,6 +15,7 @@ const schema = z.object({
   data: word,
   database: z.optional(z.string().check(z.regex(/^postgres(?:ql)?:\/\/[^\s/]+\/[^\s/]+$/))),
   connections: whole(1, 200),
+  'retry-seconds': whole(0, 600),
   'max-data-mb': whole(0, 100_000_000),
   'tls-cert': z.optional(word),
   'tls-key': z.optional(word),

@@ -13,6 +13,9 @@ export interface Opened {
   readonly store: Store;
 }
 
+/** Where the store is, and how long a request waits for it. */
+export type StoreConfig = Pick<Config, 'data' | 'database' | 'connections' | 'max-data-mb'> & Partial<Pick<Config, 'retry-seconds'>>;
+
 /** One sentence for the person at the terminal. */
 export interface NoStore {
   readonly type: 'NoStore';
@@ -20,9 +23,9 @@ export interface NoStore {
 }
 
 /** Opens the store, and closes it again when it can't be used. */
-export async function openStore(config: Pick<Config, 'data' | 'database' | 'connections' | 'max-data-mb'>): Promise<Result<Opened, NoStore>> {
+export async function openStore(config: StoreConfig): Promise<Result<Opened, NoStore>> {
   try {
-    const database = config.database === undefined ? openSqlite(config.data, config['max-data-mb']) : openPostgres(config.database, config.connections);
+    const database = config.database === undefined ? openSqlite(config.data, config['max-data-mb']) : openPostgres(config.database, config.connections, (config['retry-seconds'] ?? 20) * 1_000);
     const later = await migrate(database);
     if (later !== null) {
       await database.close();

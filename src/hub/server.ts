@@ -21,6 +21,7 @@ export interface ServerParts {
   readonly metricsToken?: string | undefined;
   readonly trustProxy?: boolean;
   readonly tls?: TlsFiles | undefined;
+  readonly patience?: Patience;
 }
 
 export interface TlsFiles {
@@ -28,16 +29,21 @@ export interface TlsFiles {
   readonly key: string;
 }
 
-/** Whoever sends a request so slowly is cut off: headers, and the whole of it. */
-const headersMs = 15_000;
-const requestMs = 60_000;
+/** Whoever sends a request more slowly is cut off: its headers, and the whole of it. */
+export interface Patience {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** How often that is looked at. */
+  readonly everyMs: number;
+}
+
+const defaultPatience: Patience = { headersMs: 15_000, requestMs: 60_000, everyMs: 5_000 };
 
 const defaultRates: RateConfig = { perAddress: 6_000, perDevice: 1_200 };
 
 /** Builds the server. Throws when TLS files can't be read. */
-export async function createServer({ dist, hub, rates = defaultRates, metricsToken, trustProxy = false, tls }: ServerParts): Promise<FastifyInstance> {
-  const server = instanceOf(trustProxy, tls);
-  server.server.headersTimeout = headersMs;
+export async function createServer({ dist, hub, rates = defaultRates, metricsToken, trustProxy = false, tls, patience = defaultPatience }: ServerParts): Promise<FastifyInstance> {
+  const server = instanceOf({ trustProxy, tls, patience });
   server.addHook('onSend', async (request, reply) => {
     reply.headers(headersFor(pathOf(request), reply.statusCode));
   });
@@ -57,19 +63,20 @@ export async function createServer({ dist, hub, rates = defaultRates, metricsTok
   return server;
 }
 
-function instanceOf(trustProxy: boolean, tls: TlsFiles | undefined): FastifyInstance {
+function instanceOf({ trustProxy, tls, patience }: { trustProxy: boolean; tls: TlsFiles | undefined; patience: Patience }): FastifyInstance {
+  const { headersMs: headersTimeout, requestMs: requestTimeout, everyMs: connectionsCheckingInterval } = patience;
   const options = {
     logger: false,
     trustProxy,
-    requestTimeout: requestMs,
+    requestTimeout,
     keepAliveTimeout: 30_000,
     forceCloseConnections: false,
     routerOptions: { maxParamLength: 2_000 },
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => answerError(error, request, reply, null),
     clientErrorHandler: (error: Error, socket: Socket) => { answerNoise(error, socket); },
   };
-  if (tls === undefined) return fastify(options);
-  return fastify({ ...options, https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key), minVersion: 'TLSv1.2' } });
+  if (tls === undefined) return fastify({ ...options, http: { headersTimeout, connectionsCheckingInterval } });
+  return fastify({ ...options, https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key), minVersion: 'TLSv1.2', headersTimeout, connectionsCheckingInterval } });
 }
 
 /**

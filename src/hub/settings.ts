@@ -18,6 +18,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   data: { env: 'HUB_DATA', type: 'string', fallback: '.data', must: 'a folder', help: 'folder of the SQLite database' },
   database: { env: 'DATABASE_URL', type: 'string', secret: true, must: 'like postgres://user:password@host/name, hosts separated by commas', help: 'PostgreSQL instead of SQLite; several hosts: postgres://a,b/name' },
   connections: { env: 'HUB_CONNECTIONS', type: 'string', fallback: '10', must: 'a whole number from 1 to 200', help: 'connections to PostgreSQL' },
+  'retry-seconds': { env: 'HUB_RETRY_SECONDS', type: 'string', fallback: '20', must: 'a whole number from 0 to 600', help: 'a request waits so long for PostgreSQL to fail over' },
   'max-data-mb': { env: 'HUB_MAX_DATA_MB', type: 'string', fallback: '0', must: 'a whole number of megabytes, 0 for no limit', help: 'SQLite grows no larger; 0: as the disk allows' },
   'tls-cert': { env: 'HUB_TLS_CERT', type: 'string', must: 'a file', help: 'certificate chain (PEM); read again on SIGHUP' },
   'tls-key': { env: 'HUB_TLS_KEY', type: 'string', must: 'a file', help: 'its private key (PEM)' },
@@ -32,7 +33,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
 };
 
 export type SettingName =
-  | 'port' | 'host' | 'dist' | 'data' | 'database' | 'connections' | 'max-data-mb' | 'tls-cert' | 'tls-key' | 'insecure-http' | 'trust-proxy'
+  | 'port' | 'host' | 'dist' | 'data' | 'database' | 'connections' | 'retry-seconds' | 'max-data-mb' | 'tls-cert' | 'tls-key' | 'insecure-http' | 'trust-proxy'
   | 'address' | 'metrics-token' | 'log' | 'rate-address' | 'rate-device' | 'stop-seconds';
 
 const line = ([name, { env, secret, help, fallback, type }]: [string, Setting]): string =>

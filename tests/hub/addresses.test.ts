@@ -1,10 +1,9 @@
-import { connect } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import type { InjectOptions } from 'fastify';
 import { describe, expect, it } from 'vitest';
-import { serve } from '#tests/support/serve.ts';
 import { hubOfBuiltApp } from './built-app.ts';
 
-const { dist, server } = hubOfBuiltApp();
+const { server } = hubOfBuiltApp();
 
 const ask = (url: string, more: InjectOptions = {}) => server().inject({ url, headers: { accept: 'text/html,*/*' }, ...more });
 
@@ -47,15 +46,19 @@ describe('the addresses of the hub', () => {
   it.each(['/../outside.txt', '/%2e%2e/outside.txt', '/..%2foutside.txt', '/assets/..%2f..%2foutside.txt', '/assets/../../outside.txt', '/%00', '/%'])(
     '%s does not lead out of the folder',
     async (path) => {
-      const served = await serve(dist);
-      const answer = await rawGet(served.port, path);
-      await served.stop();
+      const answer = await rawGet(await listening(), path);
       expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
       expect(answer).not.toContain('outside\n');
       expect(answer).not.toMatch(/\r\n\r\noutside/);
     },
   );
 });
+
+/** The port of the server; it listens from the first call on. */
+async function listening(): Promise<number> {
+  if (!server().server.listening) await server().listen({ host: '127.0.0.1', port: 0 });
+  return (server().server.address() as AddressInfo).port;
+}
 
 /** A request that no client library tidies up. */
 function rawGet(port: number, path: string): Promise<string> {

@@ -8,7 +8,7 @@ import { createLogs } from '#hub/log.ts';
 import { createMetrics } from '#hub/metrics.ts';
 import { makeOwnerLink } from '#hub/owner-link.ts';
 import type { RateConfig } from '#hub/rate-limits.ts';
-import { createServer } from '#hub/server.ts';
+import { createServer, type Patience } from '#hub/server.ts';
 import type { Database } from '#hub/store/database.ts';
 import { migrate } from '#hub/store/migrations.ts';
 import { openPostgres } from '#hub/store/postgres.ts';
@@ -39,9 +39,13 @@ export interface TestHub {
 export interface HubOptions {
   readonly rates?: RateConfig;
   readonly mostMb?: number;
+  readonly patience?: Patience;
+  readonly metricsToken?: string;
 }
 
-export async function openHub(engine: EngineName, { rates, mostMb = 0 }: HubOptions = {}): Promise<TestHub> {
+const unlimited: RateConfig = { perAddress: 10_000_000, perDevice: 10_000_000 };
+
+export async function openHub(engine: EngineName, { rates = unlimited, mostMb = 0, ...more }: HubOptions = {}): Promise<TestHub> {
   const folder = mkdtempSync(join(tmpdir(), 'qc-hub-store-'));
   const app = builtApp();
   const database: Database = engine === 'sqlite' ? openSqlite(folder, mostMb) : openPostgres(await newDatabaseAt(inject('postgres')), 5);
@@ -54,7 +58,7 @@ export async function openHub(engine: EngineName, { rates, mostMb = 0 }: HubOpti
   const clock = { nowMs: 1_800_000_000_000 };
   const { hubId } = await store.district();
   const hub = { hubId, store, nowMs: () => clock.nowMs, logs: createLogs('requests', (line) => logged.push(line)), metrics: createMetrics(false) };
-  const server = await createServer({ dist: app.dist, hub, ...(rates ? { rates } : { rates: { perAddress: 10_000_000, perDevice: 10_000_000 } }) });
+  const server = await createServer({ dist: app.dist, hub, rates, ...more });
   return {
     server, store, ask: askServer(server), ownerLink: `http://127.0.0.1/join#${fragment}`, folder, logged, clock,
     close: async () => {

@@ -28,15 +28,14 @@ export interface Engine {
   readonly copyTo: Database['copyTo'];
   /** The host in use is not the one that takes writes: look for it anew. */
   readonly moved: () => void;
+  /** How long a transaction is tried again; then the client's own retry takes over. */
+  readonly retryMs: number;
 }
 
-/** Within this a failed-over database is back as a rule; the client's own retry follows after that. */
-const retryLimitMs = 20_000;
-
 /** Wraps an engine. */
-export function openDatabase({ kind, db, copyTo, moved }: Engine): Database {
+export function openDatabase({ kind, db, copyTo, moved, retryMs }: Engine): Database {
   async function repeated<T>(work: () => Promise<T>): Promise<T> {
-    const giveUpMs = performance.now() + retryLimitMs;
+    const giveUpMs = performance.now() + retryMs;
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await work();

@@ -11,8 +11,20 @@ const busyMs = 5_000;
 
 /** `begin immediate`: a transaction that first reads and then writes would otherwise fail when a second process wrote in between. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #file: Sqlite.Database;
+
+  constructor(file: Sqlite.Database) {
+    super({ database: file });
+    this.#file = file;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** SQLite itself takes a transaction back when the disk is full; a second time would be an error that hides the first. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -28,11 +40,11 @@ export function openSqlite(folder: string, mostMb: number): Database {
   file.pragma('foreign_keys = ON');
   file.pragma(`busy_timeout = ${String(busyMs)}`);
   if (mostMb > 0) file.pragma(`max_page_count = ${String(Math.ceil((mostMb * 1024 * 1024) / pageBytes))}`);
-  const config = { database: file };
-  const dialect = new SqliteDialect(config);
-  dialect.createDriver = () => new ImmediateDriver(config);
+  const dialect = new SqliteDialect({ database: file });
+  dialect.createDriver = () => new ImmediateDriver(file);
   return openDatabase({
     kind: 'sqlite',
+    retryMs: busyMs,
     db: new Kysely<Tables>({ dialect }),
     moved: () => undefined, // there is but one file
     // One read transaction: writers go on meanwhile, and none of what they add is in the copy.
