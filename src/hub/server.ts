@@ -67,7 +67,8 @@ function instanceOf({ trustProxy, tls, patience }: { trustProxy: boolean; tls: T
   const { headersMs: headersTimeout, requestMs: requestTimeout, everyMs: connectionsCheckingInterval } = patience;
   const options = {
     logger: false,
-    trustProxy,
+    // One hop: what the proxy before the hub says, and nothing that a client could have written before it.
+    trustProxy: trustProxy && ((_address: string, hop: number) => hop === 0),
     requestTimeout,
     keepAliveTimeout: 30_000,
     forceCloseConnections: false,
