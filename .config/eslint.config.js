@@ -17,7 +17,7 @@ export const layers = {
   intake: { layers: ['domain', 'wire', 'seal'], packages: ['fflate', 'age-encryption', 'ical.js'] },
   device: { layers: ['domain'], packages: ['workbox-window'] },
   app: { layers: ['domain', 'wire', 'seal', 'data', 'sync', 'export', 'intake', 'device'], packages: [] },
-  ui: { layers: ['domain', 'app'], packages: ['svelte'] },
+  ui: { layers: ['domain', 'app'], packages: ['svelte', 'lean-qr'] },
   sw: { layers: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-core'] },
   hub: { layers: ['domain', 'wire'], packages: ['fastify', '@fastify/static', '@fastify/rate-limit', 'kysely', 'better-sqlite3', 'pg', 'prom-client'] },
   'open-record': { layers: ['domain', 'wire', 'seal'], packages: [] },

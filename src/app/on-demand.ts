@@ -10,4 +10,7 @@ export const preloadWriters = (): Promise<unknown> =>
   Promise.all([...Object.values(formats).map(({ load }) => load()), import('#export/sealed-file.ts'), import('#export/many.ts')]);
 
 /** Fetches what the verbs reach for when they are first called. */
-export const preloadVerbs = (): Promise<unknown> => Promise.all([fetchLater(), fetchDoors(), import('./storage-memory.ts'), import('#intake/read-records.ts'), import('#intake/calendar/read-calendar.ts')]);
+export const preloadVerbs = (): Promise<unknown> => Promise.all([
+  fetchLater(), fetchDoors(), import('./storage-memory.ts'), import('#intake/read-records.ts'), import('#intake/calendar/read-calendar.ts'),
+  import('./sync/begin.ts').then(({ fetchDesk }) => fetchDesk()),
+]);

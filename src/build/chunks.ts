@@ -10,6 +10,7 @@ const parts: readonly (readonly [name: string, ...from: string[]])[] = [
   ['meeting', 'src/ui/screens/meeting/MeetingGate.svelte', 'src/ui/screens/during/During.svelte', 'src/data/later.ts'],
   ['lock', 'src/ui/screens/lock/Lock.svelte', 'src/app/vault/doors.ts'],
   ['aside', 'src/ui/screens/home/aside.ts'],
+  ['sync', 'src/ui/screens/sync/Sync.svelte', 'src/ui/screens/join/Join.svelte'],
   ['tablet', ...['Tablet', 'Import', 'Backup', 'Restore', 'Retention', 'FindCode', 'Erase'].map((name) => `src/ui/screens/tablet/${name}.svelte`)],
 ];
 

@@ -22,8 +22,8 @@ export async function sealBundle(key: CryptoKey, bundle: Bundle): Promise<Sealed
   return [...own, ...(await Promise.all(parts.map((part) => sealBundle(key, part)))).flat()];
 }
 
-const isOfSync = ({ outbox, outboxGone, replicas, receipts, sync, derived }: Bundle): boolean =>
-  [outbox, outboxGone, replicas, receipts, sync, derived].some((rows) => rows !== undefined);
+const isOfSync = ({ outbox, outboxGone, replicas, receipts, receiptsGone, replicasGone, sync, derived }: Bundle): boolean =>
+  [outbox, outboxGone, replicas, receipts, receiptsGone, replicasGone, sync, derived].some((rows) => rows !== undefined);
 
 /** What a bundle counts as among what waits: its changes, or 1 when it has none. */
 export const countOf = ({ changes, parts = [] }: Bundle): number =>

@@ -76,6 +76,9 @@ export interface Bundle {
   readonly outboxGone?: readonly string[];
   readonly replicas?: readonly PulledReplica[];
   readonly receipts?: readonly Receipt[];
+  /** Ids of receipts and keys of replicas that go, when this device leaves its hub. */
+  readonly receiptsGone?: readonly string[];
+  readonly replicasGone?: readonly (readonly [member: string, record: string, slot: string])[];
   readonly sync?: readonly NamedValue[];
   readonly derived?: readonly NamedValue[];
   /** Further bundles, of other meetings perhaps, that go in with this one. */

@@ -14,8 +14,10 @@ import { openReplica, replicaKeys, replicaRows, sealReplica, type WhichReplicas 
 
 /** The sealed rows of what a bundle has for these tables. */
 export function sealSynced(key: CryptoKey, bundle: Bundle): Promise<SealedRow>[] {
-  const { outbox = [], outboxGone = [], replicas = [], receipts = [], sync = [], derived = [] } = bundle;
+  const { outbox = [], outboxGone = [], replicas = [], receipts = [], receiptsGone = [], replicasGone = [], sync = [], derived = [] } = bundle;
   return [
+    ...receiptsGone.map((id) => Promise.resolve<SealedRow>({ table: 'receipts', key: id, row: null })),
+    ...replicasGone.map(([member, record, slot]) => Promise.resolve<SealedRow>({ table: 'replicas', key: [member, record, slot], row: null })),
     ...outboxGone.map((id) => Promise.resolve<SealedRow>({ table: 'outbox', key: id, row: null })),
     ...outbox.map((item) => sealItem(key, item)),
     ...replicas.map((replica) => sealReplica(key, replica)),

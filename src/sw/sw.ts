@@ -41,6 +41,16 @@ self.addEventListener('message', (event) => {
   if (isQuestion(question)) event.waitUntil(answer(question, event.ports[0]));
 });
 
+/** A network is back: the pages are told, and do what there is to do; the worker has no keys. */
+self.addEventListener('sync', (event) => {
+  const sync = event as ExtendableEvent & { readonly tag: string }; // not among the types of the platform
+  if (sync.tag === 'qc-sync') sync.waitUntil(tellPages());
+});
+
+async function tellPages(): Promise<void> {
+  for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage({ type: 'SYNC_NOW' });
+}
+
 async function answer(question: Question, port: MessagePort | undefined): Promise<void> {
   const reply = (given: Answer): void => port?.postMessage(given);
   switch (question.type) {

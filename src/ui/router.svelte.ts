@@ -3,6 +3,7 @@ const meetingScreens = ['plan', 'before', 'run', 'thread', 'after', 'summary'] a
 export type MeetingScreen = (typeof meetingScreens)[number];
 const screens = {
   '/': 'home', '/welcome': 'welcome', '/plan': 'new-plan', '/plan/calendar': 'plan-calendar', '/roadmaps': 'roadmaps', '/follow-ups': 'follow-ups', '/tablet': 'tablet',
+  '/sync': 'sync', '/join': 'join',
   '/tablet/bring-in': 'bring-in', '/tablet/backup': 'backup', '/tablet/restore': 'restore', '/tablet/keep': 'keep', '/tablet/code': 'code', '/tablet/erase': 'erase',
   '/tablet/log': 'log', '/export': 'export',
 } as const;

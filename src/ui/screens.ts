@@ -36,6 +36,8 @@ const screens = {
   erase: () => import('./screens/tablet/Erase.svelte'),
   log: () => import('./screens/tablet/WholeLog.svelte'),
   export: () => import('./screens/export/Export.svelte'),
+  sync: () => import('./screens/sync/Sync.svelte'),
+  join: () => import('./screens/join/Join.svelte'),
 } satisfies Record<string, Loader<Record<string, never>>>;
 
 const meetingScreens = {
@@ -99,6 +101,21 @@ export const afterPaint = (): Promise<unknown> =>
     new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); }),
     new Promise((resolve) => { setTimeout(resolve, 1_000); }),
   ]);
+
+/** Begins to meet the hub, where there is one, once the screen stands. Returns the way to stop. */
+export function beginSync(app: App): () => void {
+  let stop: (() => void) | null = () => undefined;
+  const begin = async (): Promise<void> => {
+    const file = await had(() => import('#app/sync/begin.ts'));
+    if (stop && file) stop = file.begin(app, () => /\/(?:run|thread)$/.test(location.pathname));
+  };
+  const timer = setTimeout(() => void begin(), 2_000); // without its file nothing is sent until the next start
+  return () => {
+    clearTimeout(timer);
+    stop?.();
+    stop = null;
+  };
+}
 
 /** Fetches all that is not there yet, one after the other, while nothing else is to do. */
 export function preloadScreens(): void {

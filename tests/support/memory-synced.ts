@@ -15,6 +15,8 @@ export class MemorySynced {
   /** What a bundle has for these tables. */
   put(bundle: Bundle): void {
     for (const id of bundle.outboxGone ?? []) this.outbox.delete(id);
+    for (const id of bundle.receiptsGone ?? []) this.receipts.delete(id);
+    for (const key of bundle.replicasGone ?? []) this.replicas.delete(key.join('/'));
     for (const item of bundle.outbox ?? []) this.outbox.set(outboxId(item), item);
     for (const replica of bundle.replicas ?? []) this.replicas.set([replica.member, replica.record, replicaSlot(replica)].join('/'), replica);
     for (const receipt of bundle.receipts ?? []) this.receipts.set(receiptId(receipt.record, receipt.kind), receipt);

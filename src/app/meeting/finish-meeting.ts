@@ -5,6 +5,7 @@ import { parseRecord, type MeetingRecord, type RecordObstacle } from '#domain/re
 import { finishEdits, isFinished, nextRevision, recordOf, reopenEdits, revisionOf } from '#domain/record/finish.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { App } from '../app.ts';
+import { isMember, queuedFinish } from '#app/sync/queue.ts';
 import { listedNow } from './keep-digest.ts';
 import type { OpenedMeeting } from './open-meeting.ts';
 
@@ -24,7 +25,8 @@ export function recordNow(app: App, { session, roadmap }: Opened): MeetingRecord
 }
 
 /**
- * Makes the next revision: the finishing act, the validated record and the list's row.
+ * Makes the next revision: the finishing act, the validated record, the list's row and, where
+ * the device belongs to a hub, what waits for it.
  * Earlier revisions stay readable. Resolves when all of it is on disk.
  *
  * An obstacle means that the record would not be readable again; nothing is marked finished then.
@@ -60,6 +62,14 @@ async function highestKept({ store }: App, { session }: Opened): Promise<number>
   return Math.max(0, ...revisions);
 }
 
-/** One transaction for the finishing act, the record that it makes and the list's row. */
-const finishWith = (app: App, opened: Opened, edits: readonly Edit[]): Promise<void> =>
-  opened.session.act(edits, { along: () => ({ record: recordNow(app, opened), listed: listedNow(opened) }) });
+/** One transaction for the finishing act, the record that it makes, the list's row and the outbox. */
+async function finishWith(app: App, opened: Opened, edits: readonly Edit[]): Promise<void> {
+  const isJoined = await isMember(app);
+  await opened.session.act(edits, {
+    along: () => {
+      const record = recordNow(app, opened);
+      const outbox = queuedFinish(isJoined, record, app.nowMs());
+      return { record, listed: listedNow(opened), ...(outbox.length > 0 ? { outbox } : {}) };
+    },
+  });
+}

@@ -7,7 +7,7 @@ import { reducedEdits } from '#domain/record/reduced.ts';
 import type { LogLine } from '#domain/log-line.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { emptyClock, stampOf, tick } from '#domain/stamp.ts';
-import type { Everything } from '#data/everything.ts';
+import type { Everything, PutOptions } from '#data/everything.ts';
 import type { StoreObstacle } from '#data/store.ts';
 import type { App } from '../app.ts';
 import type { MeetingMissing, RoadmapMissing } from '../errors.ts';
@@ -62,16 +62,25 @@ export async function reduceMeeting(app: App, id: MeetingId): Promise<Result<voi
   return replaceWith(app, id, { put, done: { id, what: 'reduced', atMs: nowMs, month: monthOf(listed) } });
 }
 
-/** Takes every row of a meeting away in one transaction and leaves a line without content. */
-export const takeAway = (app: App, id: MeetingId, month: string | null): Promise<Result<void, StoreObstacle>> =>
-  replaceWith(app, id, { put: {}, done: { id, what: 'removed', atMs: app.nowMs(), month } });
+/**
+ * Takes every row of a meeting away in one transaction and leaves a line without content.
+ * `outbox`: what the hub is told with it. What goes by its age goes from this device alone.
+ */
+export const takeAway = (app: App, id: MeetingId, month: string | null, outbox: PutOptions['outbox'] = []): Promise<Result<void, StoreObstacle>> =>
+  replaceWith(app, id, { put: {}, done: { id, what: 'removed', atMs: app.nowMs(), month }, outbox });
 
-async function replaceWith(app: App, id: MeetingId, { put, done }: { readonly put: Partial<Everything>; readonly done: Done }): Promise<Result<void, StoreObstacle>> {
+interface Replacement {
+  readonly put: Partial<Everything>;
+  readonly done: Done;
+  readonly outbox?: PutOptions['outbox'];
+}
+
+async function replaceWith(app: App, id: MeetingId, { put, done, outbox = [] }: Replacement): Promise<Result<void, StoreObstacle>> {
   const all = withDone(parseDone(await app.store.readSetting(doneSetting)), [done]);
   const line: LogLine = {
     id: app.newId(), atMs: app.nowMs(), what: done.what === 'reduced' ? 'meeting-reduced' : 'meeting-removed',
     kind: 'none', meetings: 1, reason: '', deviceOnlyNotesLeftOut: 0,
   };
-  const written = await app.store.writeEverything({ ...put, settings: { [doneSetting]: all }, log: [line] }, { remove: [id] });
+  const written = await app.store.writeEverything({ ...put, settings: { [doneSetting]: all }, log: [line] }, { remove: [id], outbox });
   return written.ok ? ok(undefined) : written;
 }
