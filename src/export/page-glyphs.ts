@@ -1,4 +1,5 @@
 import type { Page, Script } from './page.ts';
+import { graphemesOf } from './page-pdf/graphemes.ts';
 import { settable } from './page-pdf/settable.ts';
 import { textsOf } from './page-texts.ts';
 
@@ -18,7 +19,7 @@ export function missingGlyphs(page: Page): MissingGlyphs | null {
   const found = textsOf(page).map((text) => ({ text, runs: settable(text).flatMap((run) => (run.script === null ? [] : [run])) })).filter(({ runs }) => runs.length > 0);
   if (found.length === 0) return null;
   const runs = found.flatMap((one) => one.runs);
-  const characters = runs.flatMap(({ text }) => [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment)).filter((sign) => sign.trim() !== '');
+  const characters = runs.flatMap(({ text }) => graphemesOf(text)).filter((sign) => sign.trim() !== '');
   return {
     characters: [...new Set(characters)],
     scripts: [...new Set(runs.map(({ script }) => script))],

@@ -3,6 +3,7 @@ import type PDFDocument from 'pdfkit';
 import type { Script } from '../page.ts';
 import { covers, type Face } from './coverage.ts';
 import type { FontName, Fonts } from './fonts.ts';
+import { graphemesOf } from './graphemes.ts';
 import { setText } from './settable.ts';
 
 export interface Style {
@@ -45,9 +46,6 @@ function fontFor(wanted: FontName, text: string): FontName | null {
 /** Text whose Latin letters are not all in the wanted font is set in the other as a whole: Vietnamese would change with every word. */
 const evenFont = (wanted: FontName, text: string): FontName =>
   (text.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu)?.find((word) => !covers(faceOf[wanted], word)) === undefined ? wanted : 'serif');
-
-/** Keeps a letter with the marks that stand on it. */
-const graphemes = new Intl.Segmenter('en');
 
 export class Pen {
   readonly doc: Doc;
@@ -170,7 +168,7 @@ export class Pen {
 
   #fitting(text: string, style: Style, width: number): string {
     let head = '';
-    for (const { segment } of graphemes.segment(text)) {
+    for (const segment of graphemesOf(text)) {
       if (head !== '' && this.width(head + segment, style) > width) break;
       head += segment;
     }
@@ -192,7 +190,7 @@ function runsOf(text: string, wanted: FontName): { readonly font: FontName; read
   for (const word of text.match(/[^ ]+| +/g) ?? []) {
     const font = word.startsWith(' ') ? (runs.at(-1)?.font ?? wanted) : fontFor(wanted, word);
     if (font !== null) add(word, font);
-    else for (const { segment } of graphemes.segment(word)) add(segment, fontFor(wanted, segment) ?? wanted);
+    else for (const segment of graphemesOf(word)) add(segment, fontFor(wanted, segment) ?? wanted);
   }
   return runs;
 }

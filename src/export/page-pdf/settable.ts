@@ -4,6 +4,7 @@
  */
 import type { Script } from '../page.ts';
 import { covers } from './coverage.ts';
+import { graphemesOf } from './graphemes.ts';
 
 /** A run that can be set, or one that cannot: `count` characters of one script. */
 export type Stretch = { readonly text: string; readonly script: null } | { readonly text: string; readonly script: Script; readonly count: number };
@@ -26,13 +27,13 @@ const alike: Readonly<Record<string, string>> = { '\u2010': '-', '\u2011': '-', 
 // Zero width, direction and tag marks show nothing; a joiner counts only within a picture.
 const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const scriptOf = (text: string): Script => known.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 
 /** The text in runs, in the order in which it was written; blanks become plain ones, line ends stay. */
 export function settable(text: string): Stretch[] {
   const runs: Stretch[] = [];
-  for (const { segment } of graphemes.segment(text.normalize('NFC').replaceAll(/\p{Surrogate}/gu, '\ufffd').replaceAll(/\r\n?|[\u2028\u2029\v\f]/gu, '\n'))) {
+  const plain = text.normalize('NFC').replaceAll(/\p{Surrogate}/gu, '\ufffd').replaceAll(/\r\n?|[\u2028\u2029\v\f]/gu, '\n');
+  for (const segment of graphemesOf(plain)) {
     const last = runs.at(-1);
     const sign = signOf(segment);
     if (sign === null) addMissing(runs, last, segment);

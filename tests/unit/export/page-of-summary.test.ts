@@ -1,6 +1,7 @@
 /** What stands on the page of a summary, and what a PDF of it could not set. */
 import { describe, expect, it } from 'vitest';
 import { missingGlyphs } from '#export/page-glyphs.ts';
+import { graphemesOf } from '#export/page-pdf/graphemes.ts';
 import { textsOf } from '#export/page-texts.ts';
 import { pageOfRecord, pageSaying, point } from './pages.ts';
 import { basics, note, recordOfEdits, sampleRecord } from './records.ts';
@@ -47,5 +48,10 @@ describe('what the fonts of the PDF lack', () => {
     expect(missingGlyphs(pageSaying('她说 and 👩‍👧'))).toEqual({ characters: ['她', '说', '👩‍👧'], scripts: ['chinese', 'emoji'], where: ['她说 and 👩‍👧'] });
     expect(missingGlyphs(pageSaying('عائلة'))?.scripts).toEqual(['arabic']);
     expect(missingGlyphs(pageSaying('家庭の言葉'))?.scripts).toEqual(['japanese']);
+  });
+
+  it('is counted as a reader counts characters', () => {
+    const text = 'a\u0301b 👩‍👧👍🏽🇲🇽1️⃣ é 她 ไทย ✍️';
+    expect(graphemesOf(text)).toEqual([...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment));
   });
 });
