@@ -13,7 +13,8 @@ export async function sealBundle(key: CryptoKey, bundle: Bundle): Promise<Sealed
   const own = await Promise.all([
     ...changes.map((change) => sealChange(key, change)),
     ...(listed ? [sealListed(key, listed)] : []),
-    ...(record && late ? [late.sealRecord(key, record)] : []),
+    // What patterns keep of the meeting is computed anew from the record.
+    ...(record && late ? [late.sealRecord(key, record), goneDerived(record.meeting)] : []),
     ...(roadmap ? [sealRoadmap(key, roadmap)] : []),
     ...(log && late ? [late.sealLine(key, log)] : []),
     ...(late && isOfSync(bundle) ? late.sealSynced(key, bundle) : []),
@@ -21,6 +22,8 @@ export async function sealBundle(key: CryptoKey, bundle: Bundle): Promise<Sealed
   if (parts.length === 0) return own;
   return [...own, ...(await Promise.all(parts.map((part) => sealBundle(key, part)))).flat()];
 }
+
+const goneDerived = (meeting: string): Promise<SealedRow> => Promise.resolve({ table: 'derived', key: meeting, row: null });
 
 const isOfSync = ({ outbox, outboxGone, replicas, receipts, receiptsGone, replicasGone, sync, derived }: Bundle): boolean =>
   [outbox, outboxGone, replicas, receipts, receiptsGone, replicasGone, sync, derived].some((rows) => rows !== undefined);

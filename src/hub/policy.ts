@@ -4,7 +4,7 @@
  * The service worker's script gets a policy of its own without Trusted Types: with it, a
  * worker that imports scripts stays empty and still reports that it is active.
  * `svelte-trusted-html` is made by Svelte for its own templates, `app-sw` by src/device,
- * `app-kdf` by src/seal.
+ * `app-kdf` by src/seal, `app-patterns` by src/app/patterns.
  */
 const page = [
   "default-src 'none'",
@@ -19,7 +19,7 @@ const page = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html app-sw app-kdf',
+  'trusted-types svelte-trusted-html app-sw app-kdf app-patterns',
 ];
 
 /** For the header of pages and everything that they load. */
