@@ -28,6 +28,9 @@ import type { Batch } from './ports.ts';
 import { Roadmaps } from './roadmaps.ts';
 import { parcelsOf, wanted, type Parcel, type Sealer } from './to-send.ts';
 
+/** How many records are sealed side by side. */
+const together = 64;
+
 type Told<T> = Promise<Result<T, SyncObstacle>>;
 
 /** What came of it, beside the counts of the circle. */
@@ -49,24 +52,34 @@ export async function push(circle: Circle, rings: { readonly record: OwnRing; re
     bytes = 0;
     return sent;
   };
-  for (const items of groups) {
+  for (let from = 0; from < groups.length; from += together) {
     circle.signal.throwIfAborted();
-    const parcels = await parcelsOf(sealer, items);
-    if (!parcels) {
-      const aside = await putAside(circle, items.slice(0, 1), 'not-here', items.slice(1));
-      if (!aside.ok) return aside;
-      continue;
+    const sealed = await sealTogether(circle, sealer, groups.slice(from, from + together));
+    if (!sealed.ok) return sealed;
+    for (const parcel of sealed.value) {
+      if (batch.length === mostRecords(circle) || (batch.length > 0 && bytes + parcel.bytes.length > aimBytes(circle))) {
+        const sent = await flush();
+        if (!sent.ok) return sent;
+      }
+      batch.push(parcel);
+      bytes += parcel.bytes.length;
     }
-    const size = parcels.reduce((sum, parcel) => sum + parcel.bytes.length, 0);
-    if (batch.length + parcels.length > mostRecords(circle) || (batch.length > 0 && bytes + size > aimBytes(circle))) {
-      const sent = await flush();
-      if (!sent.ok) return sent;
-    }
-    batch.push(...parcels);
-    bytes += size;
   }
   const sent = await flush();
   return sent.ok ? ok({ taken }) : sent;
+}
+
+/** Seals side by side: each record waits for the browser's threads several times. Roadmaps come first, since readers need them first. */
+async function sealTogether(circle: Circle, sealer: Sealer, groups: readonly (readonly OutboxItem[])[]): Told<readonly Parcel[]> {
+  const parcels: Parcel[] = [];
+  const sealed = await Promise.all(groups.map((items) => parcelsOf(sealer, items)));
+  for (const [at, group] of sealed.entries()) {
+    const items = groups[at] ?? [];
+    if (group) parcels.push(...group);
+    const aside = group ? ok(undefined) : await putAside(circle, items.slice(0, 1), 'not-here', items.slice(1));
+    if (!aside.ok) return aside;
+  }
+  return ok(parcels.toSorted((a, b) => Number(b.kind === 'roadmap') - Number(a.kind === 'roadmap')));
 }
 
 const mostRecords = ({ hub }: Circle): number => Math.max(2, Math.min(limits.batchRecords, hub?.limits.batchRecords ?? limits.batchRecords));

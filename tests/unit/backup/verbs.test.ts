@@ -60,6 +60,20 @@ describe('making a backup', () => {
   });
 });
 
+describe('membership with a hub', () => {
+  it('comes along, so that a restored tablet is still the member; what can be asked for again does not', async () => {
+    const [from, empty, other] = [device(), device(), device()];
+    await finished(from);
+    await from.store.write({ sync: [{ id: 'identity', value: { memberId: 'one' } }, { id: 'keyrings', value: 'keys' }, { id: 'cursors', value: { a: 7 } }, { id: 'pass', value: 1 }] });
+    await other.store.write({ sync: [{ id: 'identity', value: { memberId: 'another' } }] });
+    const file = fileOf(await backedUp(from));
+    await brought(empty, file);
+    expect([...empty.store.synced.sync]).toEqual([['identity', { memberId: 'one' }], ['keyrings', 'keys']]);
+    await brought(other, file);
+    expect([...other.store.synced.sync]).toEqual([['identity', { memberId: 'another' }]]);
+  });
+});
+
 describe('restoring', () => {
   it('into an empty device makes it equal, device-only notes with it; twice changes nothing', async () => {
     const from = device();

@@ -316,6 +316,29 @@ describe('the district', () => {
     expect(await leader.pass()).toMatchObject({ obstacle: null });
   });
 
+  it('was restored from a backup: all is compared anew, and what it forgot is sent again', async () => {
+    const leader = await joined(hub, owner, 'leader');
+    const meeting = await finished(leader, 'forgotten by the hub');
+    expectDone(await leader.pass());
+    const epoch = crypto.randomUUID();
+    let asked = 0;
+    let pushes = 0;
+    leader.road = async (request, go) => {
+      const answer = await go(request);
+      pushes += request.path === 'records' ? 1 : 0;
+      const json = (change: object): ReturnType<typeof answerOf> => answerOf(200, { 'content-type': 'application/json' }, Buffer.from(JSON.stringify({ ...(JSON.parse(Buffer.from(answer.body).toString()) as object), ...change })));
+      if (request.path === 'hub') return json({ epoch });
+      if (request.path.startsWith('records/compare') && (asked += 1) === 1) return json({ rows: [], count: 0 });
+      return answer;
+    };
+    expect(await leader.pass()).toMatchObject({ obstacle: null, pushed: 1 });
+    expect(pushes).toBe(1);
+    expect(items(leader)).toEqual([]);
+    expect(leader.has(meeting)).toEqual(['forgotten by the hub']);
+    expect(await leader.pass()).toMatchObject({ obstacle: null, pushed: 0 });
+    expect(pushes).toBe(1);
+  });
+
   it('passes over a record that its own member sealed as nonsense, and reads on', async () => {
     const leader = await joined(hub, owner, 'leader');
     await finished(leader, 'x');
