@@ -37,6 +37,15 @@ describe.each([['Letter', '612'], ['A4', '595']] as const)('the sample summary o
     const fonts = run(pdffonts, file).split('\n').slice(2).filter(Boolean);
     expect(fonts.length).toBeGreaterThan(1);
     expect(fonts.filter((line) => !/\syes\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+\s*$/.test(line))).toEqual([]);
+
+    await leader.choosesForm('PDF');
+    if (format === 'A4') await leader.page.getByText('A4', { exact: true }).click();
+    const saved = await leader.saves('the PDF', folder);
+    expect(run(pdfinfo, saved)).toMatch(new RegExp(`Pages:\\s+1\n[^]*Page size:\\s+${size}[.\\d]* x`));
+    // The print shortens a goal that does not fit beside its thread.
+    const words = (path: string): string[] => run(pdftotext, '-raw', path, '-').split(/\s+/u).filter((word) => !word.endsWith('…')).sort();
+    const there = words(saved);
+    expect(words(file).filter((word) => !there.includes(word))).toEqual([]);
   });
 });
 
