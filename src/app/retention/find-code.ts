@@ -1,4 +1,5 @@
 import type { ListedMeeting } from '#data/store.ts';
+import { sha256 } from '#device/sha256.ts';
 import { meetingOf } from '#domain/merge.ts';
 import { sharedNotes } from '#domain/meeting/note.ts';
 import { err, ok, type Result } from '#domain/result.ts';
@@ -60,10 +61,11 @@ export async function exportCode(
   const { writeCodeZip } = await import('#export/code-zip/write.ts');
   const bytes = writeCodeZip({ records, deviceOnly: deviceOnly ? kept : null });
   if (!bytes.ok) return err({ type: 'RecordRefused', at: bytes.error.type === 'NotARecord' ? bytes.error.at : 'schemaVersion' });
+  const fingerprint = await sha256(bytes.value);
   void app.store.write({ // as in export/log.ts: a full tablet does not hold up a request
     log: {
       id: app.newId(), atMs: app.nowMs(), what: 'code-exported', kind: 'identified', meetings: found.length,
-      reason: given.value, deviceOnlyNotesLeftOut: deviceOnly ? 0 : leftOut,
+      reason: given.value, deviceOnlyNotesLeftOut: deviceOnly ? 0 : leftOut, way: 'saved', sha256: fingerprint,
     },
   });
   return ok({ name: 'everything-about-one-code.zip', mediaType: 'application/zip', bytes: bytes.value });
