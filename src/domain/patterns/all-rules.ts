@@ -76,20 +76,29 @@ export function findPatterns(view: View, kinds: readonly ScopeKind[] = scopeKind
     looked[rule.id] = own.length;
     found.push(...withoutRepeats(own.flatMap((scope) => rule.find(scope))));
   }
-  const rank = ({ level, scope, rule }: Finding): number =>
-    -1_000 * levels.indexOf(level) + 100 * scopeKinds.indexOf(scope.kind) + allRules.findIndex(({ id }) => id === rule);
-  return { findings: found.map((finding, at) => ({ finding, at })).sort((a, b) => rank(a.finding) - rank(b.finding) || a.at - b.at).map(({ finding }) => finding), looked };
+  // Sorting keeps the order of the rules within one rank.
+  const rank = ({ level, scope }: Finding): number => 10 * levels.indexOf(level) - scopeKinds.indexOf(scope.kind);
+  return { findings: found.sort((a, b) => rank(b) - rank(a)), looked };
 }
 
+/** Of findings about the same thing that rest on the same meetings, the first, which is of the widest scope. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const told = new Set<string>();
-  return findings.filter(({ about, strip }) => {
-    const key = JSON.stringify([about, strip.map(({ meeting }) => meeting)]);
-    if (told.has(key)) return false;
-    told.add(key);
+  const told = new Map<string, Finding[]>();
+  return findings.filter((finding) => {
+    const { about, strip, count, of } = finding;
+    const subject = 'item' in about ? about.item : 'name' in about ? about.name : 'link' in about ? about.link : '';
+    const key = `${about.type} ${subject ?? ''} ${String(count)} ${String(of)} ${strip[0]?.meeting ?? ''} ${strip.at(-1)?.meeting ?? ''}`;
+    const alike = told.get(key);
+    if (!alike) told.set(key, [finding]);
+    else if (alike.some((other) => isRepeat(other, finding))) return false;
+    else alike.push(finding);
     return true;
   });
 }
+
+const isRepeat = (one: Finding, other: Finding): boolean =>
+  one.strip.length === other.strip.length && one.strip.every(({ meeting }, at) => meeting === other.strip[at]?.meeting)
+  && JSON.stringify(one.about) === JSON.stringify(other.about);
 
 export interface SingleEvent {
   readonly rule: RuleId;

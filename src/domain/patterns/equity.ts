@@ -1,8 +1,8 @@
 /** Two groups of meetings beside each other: shown from five meetings each, exported from ten. */
 import { groupGates } from './evidence.ts';
 import type { View } from './filter.ts';
-import { comparisons, familyShares, itemDifferences, type Difference } from './groups.ts';
-import { median, quantile, type Interval } from './interval.ts';
+import { comparisons, difference, familyShares, splitCounts, type Difference } from './groups.ts';
+import { quantiles, type Interval } from './interval.ts';
 import type { ComparisonId } from './rule.ts';
 
 export interface EquityItem extends Difference {
@@ -28,17 +28,18 @@ export interface EquityTable {
 
 /** One table for each comparison of the product. */
 export function equityTables(view: View): EquityTable[] {
-  return comparisons(view).map((split): EquityTable => {
+  const splits = comparisons(view);
+  const counts = splitCounts(view, splits);
+  return splits.map((split, at): EquityTable => {
     const meetings = [split.a.length, split.b.length] as const;
     const shown = Math.min(...meetings) >= groupGates.show;
-    const items = shown
-      ? itemDifferences(view.set, split)
-        .filter(({ found: { a, b } }) => a.of >= groupGates.show && b.of >= groupGates.show)
-        .map(({ item, found }) => ({ item, ...found }))
-        .sort((one, other) => Math.abs(other.between) - Math.abs(one.between))
-      : [];
+    const items = view.set.items.flatMap(({ id }, place): EquityItem[] => {
+      const [a, b] = [counts[at]?.a[place], counts[at]?.b[place]];
+      return shown && a && b && a.of >= groupGates.show && b.of >= groupGates.show ? [{ item: id, ...difference(a, b) }] : [];
+    });
     return {
-      comparison: split.comparison, meetings, shown, exported: Math.min(...meetings) >= groupGates.export, items,
+      comparison: split.comparison, meetings, shown, exported: Math.min(...meetings) >= groupGates.export,
+      items: items.sort((one, other) => Math.abs(other.between) - Math.abs(one.between)),
       shares: shown ? (['turns', 'pulse'] as const).flatMap((mode) => sharesBeside(view, split, mode)) : [],
     };
   });
@@ -46,9 +47,9 @@ export function equityTables(view: View): EquityTable[] {
 
 function sharesBeside({ set }: View, split: { readonly a: readonly number[]; readonly b: readonly number[] }, mode: 'turns' | 'pulse'): ShareBeside[] {
   const side = (at: readonly number[]): ShareBeside['a'] | null => {
-    const shares = familyShares(set, at, mode).map(({ share }) => share);
-    const [low, middle, high] = [quantile(shares, 0.25), median(shares), quantile(shares, 0.75)];
-    return low === null || middle === null || high === null || shares.length < groupGates.show ? null : { meetings: shares.length, middle, middleHalf: { low, high } };
+    const shares = familyShares(set, at, mode).map((position) => set.family[position] ?? 0);
+    const [low, middle, high] = quantiles(shares, [0.25, 0.5, 0.75]);
+    return low === undefined || middle === undefined || high === undefined || shares.length < groupGates.show ? null : { meetings: shares.length, middle, middleHalf: { low, high } };
   };
   const [a, b] = [side(split.a), side(split.b)];
   return a && b ? [{ mode, a, b }] : [];

@@ -1,6 +1,7 @@
 /** Which meetings a view is about. Days are local, 'YYYY-MM-DD'. */
 import { dayAfter } from '../local-day.ts';
 import { schoolKeyOf, teamKeyOf, type PatternSet } from './pattern-set.ts';
+import type { Sign } from './rule.ts';
 
 export interface Filter {
   /** First and last day; null leaves that end open. Meetings without a day are in only while both are open. */
@@ -33,6 +34,8 @@ export interface View {
   readonly today: string;
   /** The last day that is looked at: today, or where the filter ends. */
   readonly asOf: string;
+  /** Signs that were read already on this day: a meeting stands in several scopes, and in the view of the next filter. */
+  readonly signs: Map<string, (Sign | undefined)[]>;
 }
 
 /** The view of a filter. */
@@ -53,7 +56,17 @@ export function viewOf(set: PatternSet, filter: Filter, today: string): View {
     if (filter.ownOnly && row.owner !== '') continue;
     at.push(position);
   }
-  return { set, at, today, asOf: filter.to !== null && filter.to < today ? filter.to : today };
+  return { set, at, today, asOf: filter.to !== null && filter.to < today ? filter.to : today, signs: signsOn(set, today) };
+}
+
+const signsBySet = new WeakMap<PatternSet, { readonly today: string; readonly signs: View['signs'] }>();
+
+function signsOn(set: PatternSet, today: string): View['signs'] {
+  const known = signsBySet.get(set);
+  if (known?.today === today) return known.signs;
+  const signs: View['signs'] = new Map();
+  signsBySet.set(set, { today, signs });
+  return signs;
 }
 
 /** The same view of some of its meetings. */
@@ -70,8 +83,16 @@ export interface Choices {
   readonly lastDay: string | null;
 }
 
-/** The choices that a set offers, by name. */
+const choicesBySet = new WeakMap<PatternSet, Choices>();
+
+/** The choices that a set offers, by name; counted once for each set. */
 export function choicesOf(set: PatternSet): Choices {
+  const known = choicesBySet.get(set) ?? countChoices(set);
+  choicesBySet.set(set, known);
+  return known;
+}
+
+function countChoices(set: PatternSet): Choices {
   const schools = new Map<string, { school: string; meetings: number }>();
   const teams = new Map<string, { school: string; team: string; meetings: number }>();
   const types = new Map<string, { type: string; meetings: number }>();

@@ -2,7 +2,7 @@
 import { leastForRate, levelFor, type Level } from './evidence.ts';
 import type { View } from './filter.ts';
 import { wilson, type Interval } from './interval.ts';
-import { afterDates, dateSign, dueTasks, isLate } from './rules/follow-through-slippage.ts';
+import { afterDates, dueAt, isLate, lateAt } from './rules/follow-through-slippage.ts';
 
 export interface Kept {
   readonly inTime: number;
@@ -29,20 +29,27 @@ const keptOf = (inTime: number, late: number, open: number, coming: number): Kep
 };
 
 /** Tasks and tracked dates of a view. Tasks that a later meeting took over count there. */
-export function followThrough({ set, at, today }: View): FollowThrough {
-  const rows = at.flatMap((position) => set.rows[position] ?? []);
-  const due = rows.flatMap((row) => dueTasks(row, today));
-  const all = rows.reduce((sum, { tasks }) => sum + tasks.filter(({ carried }) => !carried).length, 0);
-  const open = due.filter(({ doneOn }) => doneOn === null).length;
-  const late = due.filter((task) => task.doneOn !== null && isLate(task)).length;
-  return {
-    tasks: keptOf(due.length - open - late, late, open, all - due.length),
-    dates: afterDates.map((name) => {
-      const signs = rows.map((row) => ({ row, sign: dateSign(row, name, today) }));
-      const beyond = signs.filter(({ sign }) => sign.state === 'fired');
-      const noted = beyond.filter(({ row }) => row.dates[name] !== undefined).length;
-      const within = signs.filter(({ sign }) => sign.state === 'quiet').length;
-      return { name, kept: keptOf(within, noted, beyond.length - noted, rows.length - within - beyond.length) };
-    }),
-  };
+export function followThrough(view: View): FollowThrough {
+  let [inTime, late, open, coming] = [0, 0, 0, 0];
+  for (const position of view.at) {
+    const due = dueAt(view, position);
+    const lateOnes = due.filter(isLate).length;
+    const openOnes = due.filter(({ doneOn }) => doneOn === null).length;
+    inTime += due.length - lateOnes;
+    late += lateOnes - openOnes;
+    open += openOnes;
+    coming += (view.set.rows[position]?.tasks.filter(({ carried }) => !carried).length ?? 0) - due.length;
+  }
+  return { tasks: keptOf(inTime, late, open, coming), dates: afterDates.map((name) => ({ name, kept: dateKept(view, name) })) };
+}
+
+function dateKept(view: View, name: string): Kept {
+  const read = lateAt(view, name);
+  let [inTime, late, open] = [0, 0, 0];
+  for (const position of view.at) {
+    const { state } = read(position);
+    if (state === 'quiet') inTime += 1;
+    else if (state === 'fired') { if (view.set.rows[position]?.dates[name] === undefined) open += 1; else late += 1; }
+  }
+  return keptOf(inTime, late, open, view.at.length - inTime - late - open);
 }

@@ -1,9 +1,7 @@
 /** Groups of meetings beside each other. A group is of meetings, never of persons. */
-import type { CaptureMode } from '../entry.ts';
 import { differenceInterval, z95, type Counted, type Interval } from './interval.ts';
 import { code, type PatternSet } from './pattern-set.ts';
 import type { ComparisonId } from './rule.ts';
-import { isPresent, shareOf } from './signs.ts';
 import type { DerivedMeeting } from './derived.ts';
 import type { View } from './filter.ts';
 
@@ -26,18 +24,20 @@ const sides: Readonly<Record<ComparisonId, (row: DerivedMeeting) => boolean | nu
 
 export const comparisonIds = ['interpreter', 'virtual', 'initial-annual', 'advocate'] as const satisfies readonly ComparisonId[];
 
+const sidesBySet = new WeakMap<PatternSet, readonly (readonly (boolean | null)[])[]>();
+
+function sidesOf(set: PatternSet): readonly (readonly (boolean | null)[])[] {
+  const known = sidesBySet.get(set) ?? comparisonIds.map((comparison) => set.rows.map(sides[comparison]));
+  sidesBySet.set(set, known);
+  return known;
+}
+
 /** Both groups of each comparison among the meetings of a view. */
 export function comparisons({ set, at }: Pick<View, 'set' | 'at'>): Split[] {
-  return comparisonIds.map((comparison) => {
-    const a: number[] = [];
-    const b: number[] = [];
-    for (const position of at) {
-      const row = set.rows[position];
-      const side = row ? sides[comparison](row) : null;
-      if (side === true) a.push(position);
-      else if (side === false) b.push(position);
-    }
-    return { comparison, a, b };
+  const all = sidesOf(set);
+  return comparisonIds.map((comparison, place) => {
+    const side = all[place] ?? [];
+    return { comparison, a: at.filter((position) => side[position] === true), b: at.filter((position) => side[position] === false) };
   });
 }
 
@@ -73,18 +73,21 @@ export function difference(a: Counted, b: Counted, z = z95): Difference {
   return { a, b, between, interval: differenceInterval(a, b, z) };
 }
 
-/** The differences of all items between the groups, in the order of the set's items. */
-export function itemDifferences(set: PatternSet, split: Split, z = z95): { readonly item: string; readonly found: Difference }[] {
-  const [a, b] = [countItems(set, split.a), countItems(set, split.b)];
-  const none = { seen: 0, of: 0 };
-  return set.items.map(({ id }, at) => ({ item: id, found: difference(a[at] ?? none, b[at] ?? none, z) }));
-}
-
-/** Family shares of one way of capture, where they can be read. */
-export function familyShares(set: PatternSet, at: readonly number[], mode: CaptureMode): { position: number; share: number; margin: number | null }[] {
-  return at.flatMap((position) => {
-    const row = set.rows[position];
-    const heard = row && isPresent(row, 'family') ? shareOf(row, 'family') : null;
-    return heard?.mode === mode ? [{ position, share: heard.share, margin: heard.margin }] : [];
+/**
+ * The counts of all items in both groups of each comparison. Where the groups make up the
+ * whole view, the larger one is the whole less the smaller.
+ */
+export function splitCounts({ set, at }: Pick<View, 'set' | 'at'>, splits: readonly Split[]): { readonly a: readonly Counted[]; readonly b: readonly Counted[] }[] {
+  const whole = countItems(set, at);
+  const rest = (part: readonly Counted[]): Counted[] =>
+    whole.map(({ seen, of }, place) => ({ seen: seen - (part[place]?.seen ?? 0), of: of - (part[place]?.of ?? 0) }));
+  return splits.map(({ a, b }) => {
+    if (a.length + b.length !== at.length) return { a: countItems(set, a), b: countItems(set, b) };
+    const few = countItems(set, a.length < b.length ? a : b);
+    return a.length < b.length ? { a: few, b: rest(few) } : { a: rest(few), b: few };
   });
 }
+
+/** Positions at which the family's share was told by this way of capture. */
+export const familyShares = (set: PatternSet, at: readonly number[], mode: 'turns' | 'pulse'): number[] =>
+  at.filter((position) => !Number.isNaN(set.family[position] ?? NaN) && set.familyByPulse[position] === Number(mode === 'pulse'));

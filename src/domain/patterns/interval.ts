@@ -50,16 +50,21 @@ export function differenceInterval(a: Counted, b: Counted, z = z95): Interval {
 export const rateOf = ({ seen, of }: Counted): number | null => (of > 0 ? seen / of : null);
 
 /**
- * The value that a share of the sorted numbers lies under, between neighbours where it falls
- * between them; null for no numbers.
+ * The values that these shares of the sorted numbers lie under, between neighbours where one
+ * falls between them; none for no numbers.
  */
-export function quantile(values: readonly number[], share: number): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = share * (sorted.length - 1);
-  const below = sorted[Math.floor(at)];
-  const above = sorted[Math.ceil(at)];
-  return below === undefined || above === undefined ? null : below + (above - below) * (at - Math.floor(at));
+export function quantiles(values: readonly number[], shares: readonly number[]): number[] {
+  const sorted = Float64Array.from(values).sort();
+  return shares.flatMap((share) => {
+    const at = share * (sorted.length - 1);
+    const below = sorted[Math.floor(at)];
+    const above = sorted[Math.ceil(at)];
+    return below === undefined || above === undefined ? [] : [below + (above - below) * (at - Math.floor(at))];
+  });
 }
+
+/** The value that a share of the numbers lies under; null for no numbers. */
+export const quantile = (values: readonly number[], share: number): number | null => quantiles(values, [share])[0] ?? null;
 
 /** The middle value; null for no numbers. */
 export const median = (values: readonly number[]): number | null => quantile(values, 0.5);

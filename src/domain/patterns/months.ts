@@ -2,9 +2,9 @@
 import { itemKinds, type ItemKind } from '../roadmap/roadmap.ts';
 import { leastForRate } from './evidence.ts';
 import type { View } from './filter.ts';
+import { familyShares } from './groups.ts';
 import { median, rateOf, wilson, type Counted, type Interval } from './interval.ts';
 import { code } from './pattern-set.ts';
-import { isPresent, shareOf } from './signs.ts';
 
 export interface MonthRow {
   /** 'YYYY-MM'. */
@@ -41,21 +41,22 @@ export function months(view: View): MonthRow[] {
 
 function monthRow({ set }: View, month: string, at: readonly number[]): MonthRow {
   const width = set.items.length;
-  const byKind = { role: { seen: 0, of: 0 }, quality: { seen: 0, of: 0 }, equity: { seen: 0, of: 0 } };
+  const kinds = set.items.map(({ kind }) => itemKinds.indexOf(kind));
+  const halves = [0, 0, 0];
+  const rated = [0, 0, 0];
   for (const position of at) {
-    for (const [item, { kind }] of set.items.entries()) {
+    for (let item = 0; item < width; item += 1) {
       const found = set.answers[position * width + item];
       if (found !== code.yes && found !== code.partly && found !== code.no) continue;
-      byKind[kind].of += 1;
-      byKind[kind].seen += found === code.yes ? 1 : found === code.partly ? 0.5 : 0;
+      const kind = kinds[item] ?? 0;
+      rated[kind] = (rated[kind] ?? 0) + 1;
+      halves[kind] = (halves[kind] ?? 0) + (found === code.yes ? 2 : found === code.partly ? 1 : 0);
     }
   }
+  const of = (kind: ItemKind): Counted => ({ seen: (halves[itemKinds.indexOf(kind)] ?? 0) / 2, of: rated[itemKinds.indexOf(kind)] ?? 0 });
+  const byKind = { role: of('role'), quality: of('quality'), equity: of('equity') };
   const seen = itemKinds.reduce((sum, kind) => ({ seen: sum.seen + byKind[kind].seen, of: sum.of + byKind[kind].of }), { seen: 0, of: 0 });
-  const share = (mode: string): number | null => median(at.flatMap((position) => {
-    const row = set.rows[position];
-    const heard = row && isPresent(row, 'family') ? shareOf(row, 'family') : null;
-    return heard?.mode === mode ? [heard.share] : [];
-  }));
+  const share = (mode: 'turns' | 'pulse'): number | null => median(familyShares(set, at, mode).map((position) => set.family[position] ?? 0));
   const isEnough = at.length >= leastForRate;
   return {
     month, meetings: at.length, seen, byKind, rate: isEnough ? rateOf(seen) : null, interval: isEnough ? wilson(seen.seen, seen.of) : null,

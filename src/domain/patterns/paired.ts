@@ -99,8 +99,10 @@ export function possiblePairs({ rows }: PatternSet): { readonly first: DerivedMe
   const byMeeting = new Map<string, DerivedMeeting[]>();
   for (const row of rows) {
     if (row.day === null || row.code.trim() === '') continue;
-    const key = JSON.stringify([row.day, row.type, row.school.toLowerCase(), row.code.trim().toLowerCase()]);
-    byMeeting.set(key, [...(byMeeting.get(key) ?? []), row]);
+    const key = [row.day, row.type, row.school.toLowerCase(), row.code.trim().toLowerCase()].join('\u001f');
+    const same = byMeeting.get(key);
+    if (same) same.push(row);
+    else byMeeting.set(key, [row]);
   }
   return [...byMeeting.values()].flatMap((same) =>
     same.flatMap((first, at) => same.slice(at + 1).filter((second) => second.owner !== first.owner || second.device !== first.device).map((second) => ({ first, second }))));

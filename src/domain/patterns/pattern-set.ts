@@ -6,6 +6,7 @@
  */
 import type { Answer } from '../entry.ts';
 import type { DerivedMeeting } from './derived.ts';
+import { familyHeard } from './talk.ts';
 import type { ItemFacts, PhaseFacts, RoadmapFacts } from './roadmap-facts.ts';
 
 /** Codes of {@link PatternSet.answers}. */
@@ -30,6 +31,9 @@ export interface PatternSet {
   /** School and team by position, as keys that are equal where the words are. */
   readonly schoolKeys: readonly string[];
   readonly teamKeys: readonly string[];
+  /** The family's share, NaN where it cannot be read, and whether a pulse or turns told it. */
+  readonly family: Float64Array;
+  readonly familyByPulse: Uint8Array;
 }
 
 const plain = (words: string): string => words.trim().toLowerCase();
@@ -63,7 +67,13 @@ export function patternSetOf(derived: Iterable<DerivedMeeting>, roadmaps: Iterab
     positions: new Map(rows.map(({ meeting }, at) => [meeting, at])),
     answers: answersOf(rows, facts, itemAt),
     schoolKeys: rows.map(schoolKeyOf), teamKeys: rows.map(teamKeyOf),
+    ...familyOf(rows),
   };
+}
+
+function familyOf(rows: readonly DerivedMeeting[]): Pick<PatternSet, 'family' | 'familyByPulse'> {
+  const heard = rows.map(familyHeard);
+  return { family: Float64Array.from(heard, (one) => one?.share ?? NaN), familyByPulse: Uint8Array.from(heard, (one) => Number(one?.mode === 'pulse')) };
 }
 
 /** Items and phases of the versions in use, the most lately used version first. */

@@ -1,5 +1,6 @@
 /** The two ways in which most rules find a pattern: a sign that comes back, and an item that is seldom seen. */
 import { beyondChance, isLow, levelFor, lowerLevel, target, type Level } from './evidence.ts';
+import type { View } from './filter.ts';
 import { wilson, zForMany, type Counted } from './interval.ts';
 import { code, codeAt } from './pattern-set.ts';
 import type { About, Finding, Look, RuleId, Sign, StripMark } from './rule.ts';
@@ -13,7 +14,14 @@ interface Recurring {
   readonly least: number;
   readonly among: number;
   readonly sign: (look: Look) => Sign;
+  /** How often the sign may stand by chance, where that is more than usual (evidence.ts). */
+  readonly byChance?: number;
+  /** Tells signs apart that share rule and subject, such as ways of capture. */
+  readonly apart?: string;
 }
+
+/** At most this many of the latest meetings stand in a strip that is no window; all are counted. */
+export const mostInStrip = 30;
 
 /** One meeting of a strip. */
 export function stripMark(look: Look, state: StripMark['state'], because: StripMark['because']): StripMark {
@@ -31,9 +39,10 @@ export const guarded = (of: number, sure: boolean): { level: Level; tentative: b
  * A sign that stands in `least` of the last `among` meetings. Counted over the whole window
  * of ten; it is a pattern only where so many in the window are more than chance would give.
  */
-export function recurring(view: ScopeView, { rule, about = { type: 'sign' }, least, among, sign }: Recurring): Finding[] {
+export function recurring(view: ScopeView, { rule, about = { type: 'sign' }, least, among, sign, byChance, apart = '' }: Recurring): Finding[] {
+  const read = remembered(view, `${rule} ${JSON.stringify(about)} ${apart}`, sign);
   const { found, passedOver } = lastOf(view, (position) => {
-    const seen = sign({ set: view.set, position, today: view.today });
+    const seen = read(position);
     return seen.state === 'unknown' ? null : seen;
   });
   const isFired = ({ value }: { readonly value: Sign }): boolean => value.state === 'fired';
@@ -41,28 +50,54 @@ export function recurring(view: ScopeView, { rule, about = { type: 'sign' }, lea
   const count = found.filter(isFired).length;
   return [{
     rule, scope: view.scope, about, count, of: found.length,
-    ...guarded(found.length, beyondChance(count, found.length)),
+    ...guarded(found.length, beyondChance(count, found.length, byChance)),
     interval: found.length < 3 ? null : wilson(count, found.length),
     strip: found.map(({ position, value }) => stripMark({ ...view, position }, value.state === 'fired' ? 'for' : 'against', value.because)),
     leftOut: passedOver,
   }];
 }
 
+/** Reads a sign at positions, each once for a set and a day. The key tells signs apart. */
+export function remembered(view: View, key: string, sign: (look: Look) => Sign): (position: number) => Sign {
+  const known = view.signs.get(key) ?? new Array<Sign | undefined>(view.set.rows.length).fill(undefined);
+  view.signs.set(key, known);
+  const look = { set: view.set, today: view.today };
+  return (position) => (known[position] ??= sign({ ...look, position }));
+}
+
 /** Three of the last five. */
 export const threeOfFive = { least: 3, among: lately } as const;
 
-/** The last ten marks of an item that rate it, and their count; partly is a half. */
-export function ratedWindow(view: ScopeView, item: string): { counted: Counted; strip: StripMark[]; leftOut: number } {
-  const { found, passedOver } = lastOf(view, (position) => {
-    const seen = codeAt(view.set, position, item);
-    return seen === code.yes || seen === code.partly || seen === code.no ? seen : null;
-  }, windowSize);
-  const seen = found.reduce((sum, { value }) => sum + (value === code.yes ? 1 : value === code.partly ? 0.5 : 0), 0);
-  const strip = found.map(({ position, value }) => {
+export interface RatedWindow {
+  readonly counted: Counted;
+  /** Positions of the ten, oldest first. */
+  readonly at: readonly number[];
+  readonly leftOut: number;
+}
+
+/** The last ten marks that rate an item (its place in the set), and their count; partly is a half. */
+export function ratedWindow({ set, at }: Pick<ScopeView, 'set' | 'at'>, place: number): RatedWindow {
+  const found: number[] = [];
+  let [halves, leftOut] = [0, 0];
+  for (let index = at.length - 1; index >= 0 && found.length < windowSize; index -= 1) {
+    const position = at[index] ?? 0;
+    const seen = set.answers[position * set.items.length + place];
+    if (seen === code.yes) halves += 2;
+    else if (seen === code.partly) halves += 1;
+    else if (seen !== code.no) { leftOut += 1; continue; }
+    found.push(position);
+  }
+  return { counted: { seen: halves / 2, of: found.length }, at: found.reverse(), leftOut };
+}
+
+/** The strip of an item's marks; `yes` says whether a Yes is for or against the finding. */
+export function itemStrip(view: ScopeView, item: string, at: readonly number[], yes: 'for' | 'against'): StripMark[] {
+  const no = yes === 'for' ? 'against' : 'for';
+  return at.map((position) => {
     const look = { ...view, position };
-    return stripMark(look, value === code.yes ? 'against' : value === code.partly ? 'half' : 'for', markReason(look, item));
+    const seen = codeAt(view.set, position, item);
+    return stripMark(look, seen === code.yes ? yes : seen === code.partly ? 'half' : no, markReason(look, item));
   });
-  return { counted: { seen, of: found.length }, strip, leftOut: passedOver };
 }
 
 /**
@@ -73,12 +108,14 @@ export function ratedWindow(view: ScopeView, item: string): { counted: Counted; 
 export function lowItems(view: ScopeView, rule: RuleId, items: readonly string[], least: number): Finding[] {
   const z = zForMany(items.length);
   return items.flatMap((item): Finding[] => {
-    const { counted, strip, leftOut } = ratedWindow(view, item);
+    const place = view.set.itemAt.get(item);
+    if (place === undefined) return [];
+    const { counted, at, leftOut } = ratedWindow(view, place);
     if (counted.of < least || !isLow(counted)) return [];
     return [{
       rule, scope: view.scope, about: { type: 'item', item }, count: counted.seen, of: counted.of,
       ...guarded(counted.of, wilson(counted.seen, counted.of, z).high < target),
-      interval: wilson(counted.seen, counted.of), strip, leftOut,
+      interval: wilson(counted.seen, counted.of), strip: itemStrip(view, item, at, 'against'), leftOut,
     }];
   });
 }

@@ -1,8 +1,11 @@
 /** What the rules' signs are made of: marks of one meeting, its talk, its seats. */
-import type { CaptureMode, ChainLink } from '../entry.ts';
+import type { ChainLink } from '../entry.ts';
 import type { DerivedMeeting } from './derived.ts';
 import { answerAt, code, codeAt } from './pattern-set.ts';
 import type { Look, Reason, Sign } from './rule.ts';
+import { familyHeard } from './talk.ts';
+
+export { isPresent, leastSamples, leastTurns, shareOf } from './talk.ts';
 
 /** The meeting's row. */
 export function rowAt({ set, position }: Pick<Look, 'set' | 'position'>): DerivedMeeting {
@@ -47,28 +50,12 @@ export function anySign(signs: readonly Sign[]): Sign {
   return signs.some(({ state }) => state === 'quiet') ? quiet : unknown;
 }
 
-/** Samples and turns from which the talk of a meeting is read at all (DOMAIN 2.2; the numbers are ours). */
-export const leastSamples = 40;
-export const leastTurns = 30;
-
-/** The share of a role with how it was captured; null where the talk is not to be read. 0 for a role that was not heard. */
-export function shareOf({ voice }: DerivedMeeting, role: string): { share: number; margin: number | null; mode: CaptureMode } | null {
-  if (!voice || voice.mode === 'estimate') return null;
-  if (voice.count < (voice.mode === 'pulse' ? leastSamples : leastTurns)) return null;
-  const found = voice.roles.find((other) => other.role === role);
-  return { share: found?.share ?? 0, margin: found?.margin ?? null, mode: voice.mode };
-}
-
 /** Family share under ten percent with the family present. */
 export function quietFamily(look: Look): Sign {
-  const row = rowAt(look);
-  const heard = shareOf(row, 'family');
-  if (!heard || !isPresent(row, 'family')) return unknown;
+  const heard = familyHeard(rowAt(look));
+  if (!heard) return unknown;
   return heard.share < 0.1 ? fired([{ type: 'share', role: 'family', ...heard }]) : quiet;
 }
-
-/** True unless the role is listed as not coming. Meetings without a list count as attended by all who spoke. */
-export const isPresent = ({ present, listed }: DerivedMeeting, role: string): boolean => present.includes(role) || (!listed.includes(role) && role === 'family');
 
 /** Items of a link in the meeting's own roadmap that were asked. */
 export function linkItems(look: Look, link: ChainLink, coreOnly: boolean): string[] {

@@ -12,7 +12,7 @@ import { references, type VoiceReference } from '../meeting/voice-references.ts'
 import { voiceRoles, type VoiceRole } from '../meeting/voice-roles.ts';
 import type { DerivedVoice } from './derived.ts';
 import type { View } from './filter.ts';
-import { median, quantile, type Interval } from './interval.ts';
+import { quantiles, type Interval } from './interval.ts';
 
 export interface VoiceRow {
   readonly role: VoiceRole;
@@ -50,23 +50,35 @@ export function voiceSummary({ set, at }: View): VoiceByMode[] {
 
 function modeSummary(mode: CaptureMode, voices: readonly DerivedVoice[]): VoiceByMode {
   const count = voices.reduce((sum, voice) => sum + voice.count, 0);
+  const heard = new Map<string, Heard>();
+  for (const { roles } of voices) {
+    for (const { role, share, count: captured, level } of roles) {
+      const known = heard.get(role) ?? { shares: [], count: 0, levels: { none: 0, some: 0, lot: 0 } };
+      heard.set(role, known);
+      known.shares.push(share);
+      known.count += captured;
+      if (level) known.levels[level] += 1;
+    }
+  }
   const roles = voiceRoles.flatMap(({ key: role, counted }): VoiceRow[] => {
-    const captured = voices.flatMap(({ roles: all }) => all.filter((one) => one.role === role));
-    if (captured.length === 0 || !counted) return [];
-    const samples = mode === 'pulse' ? captured.reduce((sum, one) => sum + one.count, 0) : 0;
-    const pooled = mode === 'pulse' && count > 0 ? samples / count : null;
-    // A role that was not heard in a meeting had none of its talk.
-    const shares = mode === 'estimate' ? [] : voices.map(({ roles: all }) => all.find((one) => one.role === role)?.share ?? 0);
-    const levels = { none: 0, some: 0, lot: 0 };
-    for (const { level } of captured) if (level) levels[level] += 1;
-    const [low, high] = [quantile(shares, 0.25), quantile(shares, 0.75)];
-    return [{
-      role, pooled, marginPoints: pooled === null ? null : pooledMargin(pooled, count), samples,
-      middle: median(shares), middleHalf: low === null || high === null ? null : { low, high },
-      meetings: captured.length, levels, reference: references.find((other) => other.role === role) ?? null,
-    }];
+    const found = heard.get(role);
+    return found && counted ? [voiceRow(role, found, { mode, meetings: voices.length, count })] : [];
   });
   return { mode, meetings: voices.length, count, roles };
+}
+
+interface Heard { readonly shares: number[]; count: number; readonly levels: { none: number; some: number; lot: number } }
+
+function voiceRow(role: VoiceRole, heard: Heard, all: { readonly mode: CaptureMode; readonly meetings: number; readonly count: number }): VoiceRow {
+  const pooled = all.mode === 'pulse' && all.count > 0 ? heard.count / all.count : null;
+  // A role that was not heard in a meeting had none of its talk.
+  const shares = all.mode === 'estimate' ? [] : [...heard.shares, ...Array.from({ length: all.meetings - heard.shares.length }, () => 0)];
+  const [low, middle, high] = quantiles(shares, [0.25, 0.5, 0.75]);
+  return {
+    role, pooled, marginPoints: pooled === null ? null : pooledMargin(pooled, all.count), samples: all.mode === 'pulse' ? heard.count : 0,
+    middle: middle ?? null, middleHalf: low === undefined || high === undefined ? null : { low, high },
+    meetings: heard.shares.length, levels: heard.levels, reference: references.find((other) => other.role === role) ?? null,
+  };
 }
 
 /** The 95 % half-width of a pooled share, in percentage points. */

@@ -1,20 +1,18 @@
 /** What is reliably there. Strengths get the same care as gaps. */
 import { isBright } from '../evidence.ts';
 import { wilson } from '../interval.ts';
-import { guarded, ratedWindow } from '../recur.ts';
+import { guarded, itemStrip, ratedWindow } from '../recur.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { sources } from '../sources.ts';
 import { scopeKinds, windowSize, type ScopeView } from '../window.ts';
 
 function find(view: ScopeView): Finding[] {
-  return view.set.items.flatMap(({ id }): Finding[] => {
-    const { counted, strip, leftOut } = ratedWindow(view, id);
+  return view.set.items.flatMap(({ id }, place): Finding[] => {
+    const { counted, at, leftOut } = ratedWindow(view, place);
     if (counted.of < windowSize || !isBright(counted)) return [];
-    const interval = wilson(counted.seen, counted.of);
-    const seen = strip.map((mark) => ({ ...mark, state: mark.state === 'half' ? mark.state : mark.state === 'for' ? 'against' : 'for' } as const));
     return [{
       rule: 'bright-spot', scope: view.scope, about: { type: 'item', item: id }, ...guarded(counted.of, true),
-      count: counted.seen, of: counted.of, interval, strip: seen, leftOut,
+      count: counted.seen, of: counted.of, interval: wilson(counted.seen, counted.of), strip: itemStrip(view, id, at, 'for'), leftOut,
     }];
   });
 }

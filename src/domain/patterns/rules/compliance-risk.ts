@@ -6,10 +6,11 @@
  * unseen papers come together by chance.
  */
 import { levelFor, lowerLevel } from '../evidence.ts';
+import { code } from '../pattern-set.ts';
 import type { ItemFacts } from '../roadmap-facts.ts';
 import type { Finding, Look, Reason, Rule, Sign } from '../rule.ts';
 import { fired, isNo, isRated, quiet, rowAt, unknown } from '../signs.ts';
-import { stripMark } from '../recur.ts';
+import { mostInStrip, stripMark } from '../recur.ts';
 import { sources } from '../sources.ts';
 import type { ScopeView } from '../window.ts';
 
@@ -27,20 +28,26 @@ function signIn(look: Look): Sign {
 }
 
 function find(view: ScopeView): Finding[] {
-  const looks = view.at.map((position): Look => ({ ...view, position }));
-  return view.set.items.filter(({ force }) => force === 'must-happen').flatMap(({ id }): Finding[] => {
-    const rated = looks.filter((look) => isRated(look, id));
-    const standing = rated.filter((look) => stands(look, id));
+  const width = view.set.items.length;
+  return view.set.items.flatMap(({ id, force }, place): Finding[] => {
+    if (force !== 'must-happen') return [];
+    const standing: Look[] = [];
+    let rated = 0;
+    for (const position of view.at) {
+      const seen = view.set.answers[position * width + place];
+      if (seen === code.yes || seen === code.partly || seen === code.no) rated += 1;
+      if (seen === code.no && stands({ ...view, position }, id)) standing.push({ ...view, position });
+    }
     if (standing.length < 2) return [];
     const confirmed = standing.filter((look) => rowAt(look).verify[id]?.state === 'gap').length;
-    const level = confirmed >= 2 ? levelFor(rated.length) : lowerLevel('watch', levelFor(rated.length));
+    const level = confirmed >= 2 ? levelFor(rated) : lowerLevel('watch', levelFor(rated));
     return [{
       rule: 'compliance-risk', scope: view.scope, about: { type: 'item', item: id },
       level, tentative: level !== 'pattern',
-      count: standing.length, of: rated.length, interval: null,
+      count: standing.length, of: rated, interval: null,
       // Only the meetings that carry it: of a whole year the others would say nothing.
-      strip: standing.map((look) => stripMark(look, 'for', [{ type: 'mark', item: id, answer: 'no' }])),
-      leftOut: looks.length - rated.length,
+      strip: standing.slice(-mostInStrip).map((look) => stripMark(look, 'for', [{ type: 'mark', item: id, answer: 'no' }])),
+      leftOut: view.at.length - rated,
     }];
   });
 }

@@ -13,13 +13,12 @@ const mostYes = 0.95;
 
 type Coverage = Extract<About, { type: 'coverage' }>['gap'];
 
-function finding(view: ScopeView, gap: Coverage, { carried, at, count = carried.size, of = at.length }: {
-  readonly carried: ReadonlySet<number>; readonly at: readonly number[]; readonly count?: number; readonly of?: number;
+function finding(view: ScopeView, gap: Coverage, { sure, carried, at, count = carried.size, of = at.length }: {
+  readonly sure: boolean; readonly carried: ReadonlySet<number>; readonly at: readonly number[]; readonly count?: number; readonly of?: number;
 }): Finding {
   return {
     rule: 'coverage-bias', scope: view.scope, about: { type: 'coverage', gap },
-    // A fact about one's own list and no estimate of anything else: it is certain, and no finding about a team.
-    ...guarded(at.length, true),
+    ...guarded(at.length, sure),
     count, of, interval: wilson(count, of), leftOut: 0,
     strip: at.map((position) => stripMark({ ...view, position }, carried.has(position) ? 'for' : 'against', [])),
   };
@@ -36,7 +35,7 @@ function oneTeam(view: ScopeView, own: readonly number[]): Finding[] {
     else byTeam.set(key, [position]);
   }
   const most = [...byTeam.values()].reduce((one, other) => (other.length > one.length ? other : one), []);
-  return most.length / named.length > mostOfOneTeam ? [finding(view, 'one-team', { carried: new Set(most), at: named })] : [];
+  return most.length / named.length > mostOfOneTeam ? [finding(view, 'one-team', { sure: wilson(most.length, named.length).low > mostOfOneTeam, carried: new Set(most), at: named })] : [];
 }
 
 function mostlyYes(view: ScopeView, own: readonly number[]): Finding[] {
@@ -50,7 +49,7 @@ function mostlyYes(view: ScopeView, own: readonly number[]): Finding[] {
       if (answer === code.yes || answer === code.partly || answer === code.no) of += 1;
     }
   }
-  return of > 0 && yes / of > mostYes ? [finding(view, 'mostly-yes', { carried: new Set(last), at: last, count: yes, of })] : [];
+  return of > 0 && yes / of > mostYes ? [finding(view, 'mostly-yes', { sure: wilson(yes, of).low > mostYes, carried: new Set(last), at: last, count: yes, of })] : [];
 }
 
 const kinds = [
@@ -59,14 +58,20 @@ const kinds = [
   { gap: 'no-transition', condition: 'transition' },
 ] as const;
 
-/** Kinds of meetings that occur in the set, the caseload as far as it is known, and not among the last ten own ones. */
+/**
+ * Kinds of meetings that occur in the set, the caseload as far as it is known, and not among
+ * the last ten own ones. Ten without a kind that is one in ten of the caseload is common:
+ * only where it would be less than one in twenty is it more than "watch".
+ */
 function missingKinds(view: ScopeView, own: readonly number[]): Finding[] {
   const last = own.slice(-windowSize);
   if (last.length < windowSize) return [];
   return kinds
-    .filter(({ condition }) => view.set.rows.some(({ conditions }) => conditions.includes(condition)))
     .filter(({ condition }) => !last.some((position) => rowAt({ ...view, position }).conditions.includes(condition)))
-    .map(({ gap }) => finding(view, gap, { carried: new Set<number>(), at: last }));
+    .flatMap(({ gap, condition }) => {
+      const share = view.set.rows.filter(({ conditions }) => conditions.includes(condition)).length / view.set.rows.length;
+      return share === 0 ? [] : [finding(view, gap, { sure: (1 - share) ** windowSize <= 0.05, carried: new Set<number>(), at: last })];
+    });
 }
 
 export const coverageBias: Rule = {

@@ -1,7 +1,7 @@
 /** Data was there and did not reach the decision; the thread breaks at the same link again. */
 import { chainLinks, type ChainLink } from '../../entry.ts';
 import { firstBrokenBead } from '../derived.ts';
-import { answerAt } from '../pattern-set.ts';
+import { answerAt, type PatternSet } from '../pattern-set.ts';
 import { recurring, threeOfFive } from '../recur.ts';
 import type { Look, Rule, Sign } from '../rule.ts';
 import { anySign, fired, isNo, linkItems, noOf, quiet, rowAt, severalNo, unknown } from '../signs.ts';
@@ -16,6 +16,15 @@ const decisions = ['goal-from-need', 'services-match-goals', 'data-to-decision']
  * of each link (DOMAIN 4: a bead is the worst of its core items). Undefined when neither says.
  */
 export function firstBroken(look: Look): ChainLink | null | undefined {
+  let known = brokenBySet.get(look.set);
+  if (!known) brokenBySet.set(look.set, (known = new Map<number, ChainLink | null | undefined>()));
+  if (!known.has(look.position)) known.set(look.position, readBroken(look));
+  return known.get(look.position);
+}
+
+const brokenBySet = new WeakMap<PatternSet, Map<number, ChainLink | null | undefined>>();
+
+function readBroken(look: Look): ChainLink | null | undefined {
   const row = rowAt(look);
   if (row.thread.length > 0) return firstBrokenBead(row);
   let isAnswered = false;

@@ -8,13 +8,14 @@
  * No split by race or disability on a device: cells are tiny and identifying.
  */
 import { groupGates, leastExported } from '../evidence.ts';
-import { comparisons, difference, familyShares, itemDifferences, type Split } from '../groups.ts';
+import { comparisons, difference, familyShares, splitCounts, type Split } from '../groups.ts';
 import { guarded, stripMark } from '../recur.ts';
-import { median, quantile, zForMany } from '../interval.ts';
+import { quantiles, zForMany } from '../interval.ts';
 import type { Finding, Look, Reason, Rule, Sign, StripMark } from '../rule.ts';
-import { anySign, markReason, severalNo } from '../signs.ts';
+import { anySign, markReason, rowAt, severalNo } from '../signs.ts';
 import { sources } from '../sources.ts';
-import { lastOf, type ScopeView } from '../window.ts';
+import { familyHeard } from '../talk.ts';
+import { lastOf, windowSize, type ScopeView } from '../window.ts';
 
 /** Twenty points, ours. */
 const leastDifference = 0.2;
@@ -22,14 +23,16 @@ const leastDifference = 0.2;
 const signIn = (look: Look): Sign =>
   anySign(['interpreter-booked', 'interpretation-complete', 'documents-accessible'].map((item) => severalNo(look, [item], 1)));
 
-function itemFindings(view: ScopeView, split: Split): Finding[] {
-  const compared = itemDifferences(view.set, split)
-    .filter(({ found }) => found.a.of >= groupGates.show && found.b.of >= groupGates.show);
+function itemFindings(view: ScopeView, split: Split, counts: ReturnType<typeof splitCounts>[number] | undefined): Finding[] {
+  const compared = view.set.items.flatMap(({ id }, place) => {
+    const [a, b] = [counts?.a[place], counts?.b[place]];
+    return a && b && a.of >= groupGates.show && b.of >= groupGates.show ? [{ item: id, a, b }] : [];
+  });
   const z = zForMany(compared.length);
   const inFirst = new Set(split.a);
-  return compared.flatMap(({ item, found: { a, b, between, interval } }): Finding[] => {
+  return compared.flatMap(({ item, a, b }): Finding[] => {
     // Halves of partly make shares such as 0.2000001 below.
-    if (Math.abs(between) < leastDifference - 1e-9) return [];
+    if (Math.abs(a.seen / a.of - b.seen / b.of) < leastDifference - 1e-9) return [];
     const widened = difference(a, b, z).interval;
     const isSure = Math.min(a.of, b.of) >= groupGates.export && (widened.low > 0 || widened.high < 0);
     return [{
@@ -37,7 +40,7 @@ function itemFindings(view: ScopeView, split: Split): Finding[] {
       about: { type: 'comparison', comparison: split.comparison, item, groups: [
         { group: 'with', meetings: split.a.length, value: a.seen, of: a.of }, { group: 'without', meetings: split.b.length, value: b.seen, of: b.of },
       ] },
-      ...guarded(Math.min(a.of, b.of), isSure), count: a.seen, of: a.of, interval,
+      ...guarded(Math.min(a.of, b.of), isSure), count: a.seen, of: a.of, interval: difference(a, b).interval,
       strip: strip(view, split, (position) => {
         const because = markReason({ ...view, position }, item);
         return because.some((reason) => reason.type === 'mark' && reason.answer !== 'na') ? because : null;
@@ -47,12 +50,9 @@ function itemFindings(view: ScopeView, split: Split): Finding[] {
   });
 }
 
-/** At most this many of the latest meetings of each group are shown in a strip; all are counted. */
-const mostInStrip = 20;
-
- 
+/** The last ten of each group; all are counted. */
 function strip(view: ScopeView, split: Split, becauseOf: (position: number) => readonly Reason[] | null, inFirst: ReadonlySet<number>): StripMark[] {
-  return [...lastOf({ at: split.a }, becauseOf, mostInStrip).found, ...lastOf({ at: split.b }, becauseOf, mostInStrip).found]
+  return [...lastOf({ at: split.a }, becauseOf).found, ...lastOf({ at: split.b }, becauseOf).found]
     .sort((one, other) => one.position - other.position)
     .map(({ position, value }) => stripMark({ ...view, position }, inFirst.has(position) ? 'for' : 'against', value));
 }
@@ -61,29 +61,36 @@ function strip(view: ScopeView, split: Split, becauseOf: (position: number) => r
 function shareFindings(view: ScopeView, split: Split): Finding[] {
   return (['turns', 'pulse'] as const).flatMap((mode): Finding[] => {
     const [a, b] = [familyShares(view.set, split.a, mode), familyShares(view.set, split.b, mode)];
-    const [middleA, middleB] = [median(a.map(({ share }) => share)), median(b.map(({ share }) => share))];
-    if (a.length < groupGates.show || b.length < groupGates.show || middleA === null || middleB === null) return [];
-    const isOutside = (middle: number, other: typeof a): boolean => {
-      const shares = other.map(({ share }) => share);
-      return middle < (quantile(shares, 0.25) ?? 0) || middle > (quantile(shares, 0.75) ?? 1);
-    };
-    if (!isOutside(middleA, b) && !isOutside(middleB, a)) return [];
+    if (a.length < groupGates.show || b.length < groupGates.show) return [];
+    const [halfA, halfB] = [middleHalf(a), middleHalf(b)];
+    const isOutside = (middle: number, { low, high }: Half): boolean => middle < low || middle > high;
+    const [isAOut, isBOut] = [isOutside(halfA.middle, halfB), isOutside(halfB.middle, halfA)];
+    if (!isAOut && !isBOut) return [];
     // Both middles outside the other's middle half: groups of ten of one kind seldom do that.
-    const isSure = Math.min(a.length, b.length) >= leastExported && isOutside(middleA, b) && isOutside(middleB, a);
+    const isSure = Math.min(a.length, b.length) >= leastExported && isAOut && isBOut;
+    const latest = [...a.slice(-windowSize).map((position) => ({ position, state: 'for' as const })), ...b.slice(-windowSize).map((position) => ({ position, state: 'against' as const }))];
     return [{
       rule: 'equity-gap', scope: view.scope,
       about: { type: 'comparison', comparison: split.comparison, item: null, groups: [
-        { group: 'with', meetings: split.a.length, value: middleA, of: a.length }, { group: 'without', meetings: split.b.length, value: middleB, of: b.length },
+        { group: 'with', meetings: split.a.length, value: halfA.middle, of: a.length }, { group: 'without', meetings: split.b.length, value: halfB.middle, of: b.length },
       ] },
       ...guarded(Math.min(a.length, b.length), isSure), count: a.length, of: a.length + b.length, interval: null,
-      strip: [...a.map((heard) => ({ ...heard, state: 'for' as const })), ...b.map((heard) => ({ ...heard, state: 'against' as const }))]
-        .sort((one, other) => one.position - other.position)
-        .slice(-2 * mostInStrip)
-        .map(({ position, share, margin, state }) => stripMark({ ...view, position }, state, [{ type: 'share', role: 'family', share, margin, mode }])),
+      strip: latest.sort((one, other) => one.position - other.position).map(({ position, state }) => {
+        const look = { ...view, position };
+        const heard = familyHeard(rowAt(look));
+        return stripMark(look, state, heard ? [{ type: 'share', role: 'family', ...heard }] : []);
+      }),
       leftOut: split.a.length + split.b.length - a.length - b.length,
     }];
+
+    function middleHalf(at: readonly number[]): Half {
+      const [low = 0, middle = 0, high = 0] = quantiles(at.map((position) => view.set.family[position] ?? 0), [0.25, 0.5, 0.75]);
+      return { low, middle, high };
+    }
   });
 }
+
+interface Half { readonly low: number; readonly middle: number; readonly high: number }
 
 export const equityGap: Rule = {
   id: 'equity-gap',
@@ -96,5 +103,10 @@ export const equityGap: Rule = {
   references: [sources.duran, sources.familiesAccess, sources.interpreters, sources.smallCells],
   scopes: ['all', 'school'],
   signIn,
-  find: (view) => comparisons(view).flatMap((split) => [...itemFindings(view, split), ...shareFindings(view, split)]),
+  find: (view) => {
+    if (view.at.length < 2 * groupGates.show) return [];
+    const splits = comparisons(view);
+    const counts = splitCounts(view, splits);
+    return splits.flatMap((split, at) => [...itemFindings(view, split, counts[at]), ...shareFindings(view, split)]);
+  },
 };

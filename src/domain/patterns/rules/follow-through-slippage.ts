@@ -5,8 +5,9 @@ import { isDateName } from '../../meeting/date-name.ts';
 import { limitDay, limitStatus } from '../../meeting/time-limits.ts';
 import { dayAfter } from '../../local-day.ts';
 import type { DerivedMeeting } from '../derived.ts';
-import { answerAt } from '../pattern-set.ts';
-import { guarded, recurring, stripMark, threeOfFive } from '../recur.ts';
+import type { View } from '../filter.ts';
+import { answerAt, type PatternSet } from '../pattern-set.ts';
+import { guarded, mostInStrip, recurring, remembered, stripMark, threeOfFive } from '../recur.ts';
 import type { Finding, Look, Reason, Rule, Sign } from '../rule.ts';
 import { anySign, fired, quiet, rowAt, unknown } from '../signs.ts';
 import { sources } from '../sources.ts';
@@ -28,6 +29,10 @@ function weekDaysAfter(day: string, days: number): string {
   }
   return at;
 }
+
+/** Whether the step of a tracked date was late in a meeting, read once for each day. */
+export const lateAt = (view: View, name: string): ((position: number) => Sign) =>
+  remembered(view, `late ${name}`, (look) => dateSign(rowAt(look), name, look.today));
 
 /** Whether a tracked date is past its local limit; unknown without a limit or while it is still coming. */
 export function dateSign({ day, dates, limits }: DerivedMeeting, name: string, today: string): Sign {
@@ -57,6 +62,19 @@ type Timed = Task & { readonly dueOn: string };
 export const dueTasks = ({ tasks }: DerivedMeeting, today: string): Timed[] =>
   tasks.filter((task): task is Timed => task.dueOn !== null && !task.carried && (task.doneOn !== null || task.dueOn < today));
 
+interface Due {
+  readonly today: string;
+  readonly byPosition: (readonly Timed[] | undefined)[];
+}
+const dueBySet = new WeakMap<PatternSet, Due>();
+
+/** The due tasks of a meeting, read once for each day. */
+export function dueAt({ set, today }: Pick<Look, 'set' | 'today'>, position: number): readonly Timed[] {
+  let known = dueBySet.get(set);
+  if (known?.today !== today) dueBySet.set(set, (known = { today, byPosition: [] }));
+  return (known.byPosition[position] ??= dueTasks(rowAt({ set, position }), today));
+}
+
 export const isLate = ({ dueOn, doneOn }: Timed): boolean => doneOn === null || doneOn > dueOn;
 
 const taskReason = ({ entry, dueOn, doneOn }: Timed): Reason => ({ type: 'task', entry, dueOn, doneOn });
@@ -75,15 +93,21 @@ const signIn = (look: Look): Sign => anySign([...afterDates.map((name) => lateSi
 
 /** Tasks of the twelve months: closed on time, of those that were due. */
 function tasksClosed(view: ScopeView): Finding[] {
-  const due = view.at.flatMap((position) => dueTasks(rowAt({ ...view, position }), view.today).map((task) => ({ position, task })));
-  const late = due.filter(({ task }) => isLate(task));
-  const [count, of] = [due.length - late.length, due.length];
+  const late = new Map<number, readonly Timed[]>();
+  let [count, of] = [0, 0];
+  for (const position of view.at) {
+    const due = dueAt(view, position);
+    if (due.length === 0) continue;
+    const tasks = due.filter(isLate);
+    of += due.length;
+    count += due.length - tasks.length;
+    if (tasks.length > 0) late.set(position, tasks);
+  }
   if (of < leastTasks || count / of >= target) return [];
   const interval = wilson(count, of);
-  const positions = [...new Set(late.map(({ position }) => position))];
   return [{
     rule: 'follow-through-slippage', scope: view.scope, about: { type: 'tasks' }, ...guarded(of, interval.high < target), count, of, interval,
-    strip: positions.map((position) => stripMark({ ...view, position }, 'for', late.filter((other) => other.position === position).map(({ task }) => taskReason(task)))),
+    strip: [...late].slice(-mostInStrip).map(([position, tasks]) => stripMark({ ...view, position }, 'for', tasks.map(taskReason))),
     leftOut: 0,
   }];
 }
