@@ -1,14 +1,22 @@
 /** All formats. Writers are loaded when they are asked for; offline they come from the stored app. */
-import type { Format, PageFormatMeta, RecordFormatMeta, Write, WritePage } from './format.ts';
+import { meta as calendarIcs } from './calendar-ics/meta.ts';
+import type { CalendarFormatMeta, Format, PageFormatMeta, RecordFormatMeta, Write, WriteCalendar, WritePage } from './format.ts';
 import { meta as pageDocx } from './page-docx/meta.ts';
 import { meta as pagePdf } from './page-pdf/meta.ts';
 import { meta as recordJson } from './record-json/meta.ts';
 import { meta as tablesCsv } from './tables-csv/meta.ts';
+import { meta as tablesXlsx } from './tables-xlsx/meta.ts';
 
-/** What is written from a record. */
+/** What is written from records. */
 export const recordFormats: Readonly<Record<RecordFormatMeta['id'], Format<RecordFormatMeta, Write>>> = {
   'record-json': { meta: recordJson, load: () => import('./record-json/write.ts') },
   'tables-csv': { meta: tablesCsv, load: () => import('./tables-csv/write.ts') },
+  'tables-xlsx': { meta: tablesXlsx, load: () => import('./tables-xlsx/write.ts') },
+};
+
+/** What is written from next steps. */
+export const calendarFormats: Readonly<Record<CalendarFormatMeta['id'], Format<CalendarFormatMeta, WriteCalendar>>> = {
+  'calendar-ics': { meta: calendarIcs, load: () => import('./calendar-ics/write.ts') },
 };
 
 /** What is written from a page. */
@@ -18,4 +26,4 @@ export const pageFormats: Readonly<Record<PageFormatMeta['id'], Format<PageForma
 };
 
 /** Every family together, for what does not care which. */
-export const formats = { ...recordFormats, ...pageFormats } as const;
+export const formats = { ...recordFormats, ...pageFormats, ...calendarFormats } as const;

@@ -8,6 +8,7 @@
  * that exports put beside them are counted and left.
  */
 import { backupFormat } from '#domain/record/backup.ts';
+import { manifestFormat } from '#domain/record/manifest.ts';
 import type { MeetingRecord } from '#domain/record/record.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { kindOfBytes, kindOfFile } from './kind-of-file.ts';
@@ -74,7 +75,7 @@ async function zippedRecords(file: SlicedFile, { nowMs, onProgress, signal }: Re
     const { bytes, number, of } = entry.value;
     entries += 1;
     if (kindOfBytes(bytes) === 'zip') return err({ type: 'ZipInZip', entry: number });
-    if (!beginsAsObject(bytes)) continue;
+    if (!beginsAsObject(bytes) || isManifest(bytes)) continue;
     if (records.length === recordsLimit) return err({ type: 'TooManyRecords', limit: recordsLimit });
     const record = await readRecord(fileOfBytes(bytes), { nowMs });
     if (!record.ok) return err({ type: 'RefusedInZip', entry: number, of, because: record.error });
@@ -99,5 +100,10 @@ function sharedRoadmaps(): (record: MeetingRecord) => MeetingRecord {
 /** True for the text that this app writes into a backup. */
 const isBackup = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 80)).startsWith(`{"format":"${backupFormat}"`);
 
+/** True for the list that an export of many puts beside its files. */
+const isManifest = (bytes: Uint8Array): boolean => /^\{\s*"format":\s*"([^"]*)"/.exec(headOf(bytes))?.[1] === manifestFormat;
+
 /** True for `{`, after a byte-order mark and blanks. */
-const beginsAsObject = (bytes: Uint8Array): boolean => /^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...bytes.subarray(0, 256)));
+const beginsAsObject = (bytes: Uint8Array): boolean => /^(?:\xef\xbb\xbf)?\s*\{/.test(headOf(bytes));
+
+const headOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 256));

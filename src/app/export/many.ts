@@ -104,7 +104,7 @@ async function zipOfRecords(app: App, order: ManyOrder, counts: Counts): Promise
   const zip = await fetchWriter(() => import('#export/many.ts'));
   if (!zip.ok) return zip;
   const refused: ManyObstacle[] = [];
-  async function* entries(): AsyncGenerator<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
+  async function* entries(): AsyncGenerator<{ readonly name: string; readonly content: Uint8Array<ArrayBuffer> }> {
     for await (const record of recordsOf(app, order, counts)) {
       const written = record.ok ? withoutRevision(await writeRecords([record.value], 'record-json', true)) : record;
       if (!written.ok) {
@@ -112,7 +112,7 @@ async function zipOfRecords(app: App, order: ManyOrder, counts: Counts): Promise
         return;
       }
       const { meeting, revision } = record.ok ? record.value : { meeting: '', revision: 0 };
-      yield { name: `${meeting}-revision-${String(revision)}.json`, bytes: written.value.bytes };
+      yield { name: `${meeting}-revision-${String(revision)}.json`, content: written.value.bytes };
     }
   }
   const samples = (await app.store.readMeetings()).meetings.filter(({ id, digest }) => digest.sample && order.ids.includes(id)).length;

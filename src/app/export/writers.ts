@@ -14,18 +14,16 @@ export interface WrittenBytes {
 }
 
 /** The forms that this version writes. */
-export const offeredForms: readonly ExportForm[] = ['page-pdf', 'page-docx', 'tables-csv', 'record-json'];
+export const offeredForms: readonly ExportForm[] = ['page-pdf', 'page-docx', 'tables-xlsx', 'tables-csv', 'record-json'];
 
 /** Records in a form that takes them. `RecordRefused` when one would not be read back; `WriterMissing`. */
 export async function writeRecords(records: readonly MeetingRecord[], form: RecordForm, identified: boolean): Promise<Result<WrittenBytes, ExportObstacle>> {
-  const [record] = records;
-  if (form === 'tables-xlsx' || !record) return err({ type: 'WriterMissing' });
   const { meta: { extension, mediaType }, load } = recordFormats[form];
   const writer = await fetchWriter(load);
   if (!writer.ok) return writer;
-  const bytes = writer.value.write(record, { kind: identified ? 'identified' : 'de-identified' });
+  const bytes = await writer.value.write(records, { kind: identified ? 'identified' : 'de-identified' });
   if (!bytes.ok) return err({ type: 'RecordRefused', at: bytes.error.type === 'NotARecord' ? bytes.error.at : 'schemaVersion' });
-  return ok({ bytes: bytes.value, extension, mediaType });
+  return ok({ bytes: bytes.value.bytes, extension, mediaType });
 }
 
 /** Ending and media type of a form's files. */

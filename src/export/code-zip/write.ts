@@ -1,8 +1,8 @@
 import { zipSync, type Zippable } from 'fflate';
 import type { MeetingRecord, RecordObstacle } from '#domain/record/record.ts';
-import { tablesOf } from '#domain/record/tables.ts';
+import { tablesOf } from '#domain/record/tables-of-many.ts';
 import { ok, type Result } from '#domain/result.ts';
-import { write as writeRecord } from '../record-json/write.ts';
+import { recordAsJson } from '../record-json/write.ts';
 import { csvOf } from '../tables-csv/csv.ts';
 
 /** The same for every file, as in `tables-csv`. */
@@ -30,11 +30,11 @@ export function writeCodeZip({ records, deviceOnly }: CodeContents): Result<Uint
   const encoder = new TextEncoder();
   const files: Zippable = { 'read-me.txt': encoder.encode(readMe(records.length, deviceOnly)) };
   for (const record of records) {
-    const bytes = writeRecord(record, { kind: 'identified' });
+    const bytes = recordAsJson(record);
     if (!bytes.ok) return bytes;
     const name = `${record.meeting}-revision-${String(record.revision)}`;
     files[`records/${name}.json`] = bytes.value;
-    for (const table of tablesOf(record, 'identified')) files[`tables/${name}/${table.name}.csv`] = encoder.encode(csvOf(table));
+    for (const table of tablesOf([record], 'identified')) files[`tables/${name}/${table.name}.csv`] = encoder.encode(csvOf(table));
   }
   if (deviceOnly !== null) {
     const text = deviceOnly.map(({ meeting, notes }) => [`Meeting ${meeting}`, ...notes.map((note) => `- ${note}`), ''].join('\r\n')).join('\r\n');

@@ -7,7 +7,7 @@
  * apostrophe in front, and so does a cell that begins with an apostrophe: taking one leading
  * apostrophe away from any text always gives the text that was meant. Numbers stay bare.
  */
-import type { Cell, Table } from '#domain/record/tables.ts';
+import type { Cell } from '#domain/record/table.ts';
 
 // = + - @, their full-width and small forms, and the minus sign; tab, CR, LF; the guard itself.
 const risky = /^[\s\u0000-\u001f\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|^[\t\r\n']/u;
@@ -23,6 +23,19 @@ const quoted = (cell: Cell): string =>
 
 const line = (cells: readonly Cell[]): string => `${cells.map(quoted).join(',')}\r\n`;
 
+/** Rows in one piece. */
+const rowsPerPiece = 500;
+
 /** A table as the text of a file, column names first. */
-export const csvOf = (table: Pick<Table, 'columns' | 'rows'>): string =>
-  `\ufeff${line(table.columns.map(({ name }) => name))}${table.rows.map(line).join('')}`;
+export const csvOf = (table: Csv): string => [...csvPieces(table)].join('');
+
+/** The same in pieces, for tables of many meetings. */
+export function* csvPieces({ columns, rows }: Csv): Generator<string> {
+  yield `\ufeff${line(columns.map(({ name }) => name))}`;
+  for (let at = 0; at < rows.length; at += rowsPerPiece) yield rows.slice(at, at + rowsPerPiece).map(line).join('');
+}
+
+interface Csv {
+  readonly columns: readonly { readonly name: string }[];
+  readonly rows: readonly (readonly Cell[])[];
+}

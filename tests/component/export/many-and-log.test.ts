@@ -68,7 +68,7 @@ describe('many meetings at once', () => {
     expect(await screen.findByText(/asks for a reason/)).toBeTruthy();
     await user.type(screen.getByLabelText('What it is for'), 'to the other tablet');
     await user.click(screen.getByRole('button', { name: 'Make a zip of records' }));
-    await waitFor(() => { expect(names).toEqual(['observation-record-4-meetings.zip']); });
+    await waitFor(() => { expect(names).toEqual(['observation-record-4-meetings.zip']); }, { timeout: 5_000 });
     expect(store.log).toMatchObject([{ what: 'record-json', meetings: 4, kind: 'identified', reason: 'to the other tablet', way: 'saved' }]);
   });
 

@@ -144,7 +144,7 @@ describe('the summary screen', () => {
       const button = await screen.findByRole('button', { name: 'Share it' });
       expect(store.log).toEqual([]);
       await user.click(button);
-      expect(screen.getByText(/has not left the tablet yet/)).toBeTruthy(); // called off
+      expect(await screen.findByText(/has not left the tablet yet/)).toBeTruthy(); // called off
       await user.click(button);
       expect(await screen.findByText(/Shared as sample-observation-tables/)).toBeTruthy();
       expect(share.mock.calls[0]?.[0].files?.[0]?.name).toBe('sample-observation-tables-de-identified.zip');

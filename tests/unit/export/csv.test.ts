@@ -1,7 +1,9 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf, guarded, unguarded } from '#export/tables-csv/csv.ts';
 import { anyText } from '#tests/support/arbitrary-meeting.ts';
+import { hostileCells } from './hostile-cells.ts';
 import { readCsv } from './read-csv.ts';
 
 const columns = [{ name: 'a', means: '' }, { name: 'b', means: '' }];
@@ -36,6 +38,13 @@ describe('a csv file', () => {
       expect(head).toEqual(['a', 'b']);
       expect(body.map((row) => row.map(unguarded))).toEqual(rows);
     }));
+  });
+
+  it('has hostile texts as they were, for a reader of another maker, and none that a spreadsheet runs', () => {
+    const text = csvOf({ columns, rows: hostileCells.map((cell) => [cell, 1]) });
+    const [, ...rows] = parse(text, { bom: true, record_delimiter: '\r\n' });
+    expect(rows.map(([cell = '']) => unguarded(cell))).toEqual(hostileCells);
+    for (const [cell = ''] of rows) expect(cell).not.toMatch(/^[\s\u0000-\u001f\u200b\ufeff]*[=+\-@＝＋－＠−]/u);
   });
 
   it('has no cell that begins like a formula', () => {

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { recordFormats as formats } from '#export/registry.ts';
 import type { ExportKind } from '#export/format.ts';
-import { tablesOf } from '#domain/record/tables.ts';
+import { tablesOf } from '#domain/record/tables-of-many.ts';
 import type { MeetingRecord } from '#domain/record/record.ts';
 import { meetingOfRecord } from '#domain/record/finish.ts';
 import { readRecord } from '#intake/read-record.ts';
@@ -13,9 +13,9 @@ import { recordOfJournal, sampleRecord } from './records.ts';
 
 async function written(id: keyof typeof formats, record: MeetingRecord, kind: ExportKind): Promise<Uint8Array<ArrayBuffer>> {
   const { write } = await formats[id].load();
-  const bytes = write(record, { kind });
+  const bytes = await write([record], { kind });
   if (!bytes.ok) throw new Error(`refused at ${JSON.stringify(bytes.error)}`);
-  return bytes.value;
+  return bytes.value.bytes;
 }
 const atTheEnd = { nowMs: 5_000_000_000_000 };
 const forbidden = /"(?:__proto__|constructor|prototype)":/;
@@ -39,7 +39,7 @@ describe('the record as JSON', () => {
 
   it('is not written when it could not be read again', async () => {
     const { write } = await formats['record-json'].load();
-    expect(write({ ...sampleRecord(), revision: Number.NaN }, { kind: 'identified' })).toEqual({ ok: false, error: { type: 'NotARecord', at: 'revision' } });
+    expect(await write([{ ...sampleRecord(), revision: Number.NaN }], { kind: 'identified' })).toEqual({ ok: false, error: { type: 'NotARecord', at: 'revision' } });
   });
 });
 
@@ -47,7 +47,7 @@ describe('the tables in a zip', () => {
   it.each(['identified', 'de-identified'] as const)('hold one file per table and a read-me that explains each column (%s)', async (kind) => {
     const record = sampleRecord();
     const files = unzipSync(await written('tables-csv', record, kind));
-    const tables = tablesOf(record, kind);
+    const tables = tablesOf([record], kind);
     expect(Object.keys(files).sort()).toEqual(['read-me.txt', ...tables.map(({ name }) => `${name}.csv`)].sort());
     const readMe = strFromU8(files['read-me.txt'] ?? new Uint8Array());
     for (const { name, columns, rows } of tables) {

@@ -9,14 +9,15 @@ import { tally } from '#domain/meeting/tally.ts';
 import { threadRows } from '#domain/meeting/thread.ts';
 import { meetingOfRecord } from '#domain/record/finish.ts';
 import type { MeetingRecord } from '#domain/record/record.ts';
-import { tablesOf, type Cell, type Table, type TableKind } from '#domain/record/tables.ts';
+import type { Cell, Table, TableKind } from '#domain/record/table.ts';
+import { tablesOf } from '#domain/record/tables-of-many.ts';
 import { withheldEntries } from '#domain/record/withheld.ts';
 import { askedItems, askedPhases } from '#domain/roadmap/asked-items.ts';
 import { anyJournal } from '#tests/support/arbitrary-meeting.ts';
 import { basics, note, recordOfEdits, recordOfJournal, sampleRecord } from './records.ts';
 
 const tableNamed = (record: MeetingRecord, kind: TableKind, name: string): Table => {
-  const found = tablesOf(record, kind).find((table) => table.name === name);
+  const found = tablesOf([record], kind).find((table) => table.name === name);
   if (!found) throw new Error(`no table ${name}`);
   return found;
 };
@@ -24,7 +25,7 @@ const column = (table: Table, name: string): readonly (Cell | undefined)[] => {
   const at = table.columns.findIndex((of) => of.name === name);
   return table.rows.map((row) => row[at]);
 };
-const allText = (record: MeetingRecord, kind: TableKind): string => JSON.stringify(tablesOf(record, kind).map(({ rows }) => rows));
+const allText = (record: MeetingRecord, kind: TableKind): string => JSON.stringify(tablesOf([record], kind).map(({ rows }) => rows));
 
 describe('tables of a record', () => {
   it('count as the domain counts, whatever the meeting', () => {
@@ -51,7 +52,7 @@ describe('tables of a record', () => {
   });
 
   it('have as many cells in each row as columns', () => {
-    for (const { columns, rows } of tablesOf(sampleRecord(), 'identified')) {
+    for (const { columns, rows } of tablesOf([sampleRecord()], 'identified')) {
       for (const row of rows) expect(row).toHaveLength(columns.length);
     }
   });

@@ -10,7 +10,8 @@ import { suspectSpans } from '#domain/meeting/names-guard.ts';
 import { deviceOnlyCount } from '#domain/meeting/note.ts';
 import { conditionsOf } from '#domain/meeting/plan.ts';
 import { defaultSummaryOptions, summaryOf, type Summary, type SummarySection } from '#domain/record/summary.ts';
-import { tablesOf, type Table } from '#domain/record/tables.ts';
+import type { Table } from '#domain/record/table.ts';
+import { tablesOf } from '#domain/record/tables-of-many.ts';
 import { askedPhases } from '#domain/roadmap/asked-items.ts';
 import { pageWords } from './page-words.ts';
 import { ExportTerms, type Chosen } from '#ui/screens/export/terms.svelte.ts';
@@ -106,7 +107,7 @@ export class SummaryView {
     if (!isRecordForm(form)) return [];
     readAll(this.#meeting.entries);
     const record = recordShown(this.#app, this.#meeting, this.#kept?.record ?? null, { form, notes, identified, names });
-    return tablesOf(record, identified ? 'identified' : 'de-identified');
+    return tablesOf([record], identified ? 'identified' : 'de-identified');
   }
 }
 
