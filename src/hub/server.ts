@@ -46,6 +46,7 @@ export async function createServer({ dist, hub, rates = defaultRates, metricsTok
   const server = instanceOf({ trustProxy, tls, patience });
   server.addHook('onSend', async (request, reply) => {
     reply.headers(headersFor(pathOf(request), reply.statusCode));
+    if (tls !== undefined) void reply.header('strict-transport-security', 'max-age=31536000');
   });
   answerHealth(server);
   server.setNotFoundHandler(answerUnknown);

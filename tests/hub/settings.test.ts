@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -59,6 +59,21 @@ describe('a setting that will not do', () => {
   });
 });
 
+describe('the files to run it for a district', () => {
+  const read = (name: string): string => readFileSync(join(import.meta.dirname, '../../deploy', name), 'utf8');
+
+  it('name no setting that the hub does not have', () => {
+    const named = ['Dockerfile', 'compose.yaml'].flatMap((name) => [...read(name).matchAll(/\b(?:HUB_[A-Z_]+|DATABASE_URL)\b/g)].map(([variable]) => variable));
+    const known = ['HUB_NAME', ...Object.values(settings).map(({ env }) => env)];
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((variable) => !known.includes(variable))).toEqual([]);
+  });
+
+  it('take every layer along that the hub imports', () => {
+    for (const layer of ['domain', 'wire', 'hub']) expect(read('Dockerfile')).toContain(`COPY src/${layer} src/${layer}\n`);
+  });
+});
+
 describe('the process', () => {
   it('says in one line that the database can\'t be reached, without its password', { timeout: 60_000 }, async () => {
     const ended = await runHub(['audit'], { DATABASE_URL: 'postgres://hub:hunter2@127.0.0.1:1/db', HUB_RETRY_SECONDS: '1' });
@@ -104,13 +119,13 @@ describe('the process', () => {
     const tls = join(import.meta.dirname, '../fixtures/tls');
     const served = await serve(app.dist, 0, { args: ['--tls-cert', join(tls, 'localhost.crt'), '--tls-key', join(tls, 'localhost.key')] });
     expect(served.address).toMatch(/^https:/);
-    const status = await new Promise<number | undefined>((done, failed) => {
+    const told = await new Promise<unknown>((done, failed) => {
       get(`${served.address}/healthz`, { rejectUnauthorized: false }, (answer) => {
         answer.resume();
-        done(answer.statusCode);
+        done([answer.statusCode, answer.headers['strict-transport-security']]);
       }).on('error', failed);
     });
-    expect(status).toBe(200);
+    expect(told).toEqual([200, 'max-age=31536000']);
     expect(await served.stop()).toBe(0);
     expect((await runHub(['--dist', app.dist, '--tls-cert', 'none.crt', '--tls-key', 'none.key'])).err).toBe('There is no file none.crt.\n');
   });

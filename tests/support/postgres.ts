@@ -82,6 +82,7 @@ export class PostgresFiles {
     chmodSync(folder, 0o700);
     own(folder);
     const child = spawn(join(this.#native, 'bin/postgres'), ['-D', folder], { ...user, env: { LD_LIBRARY_PATH: join(this.#native, 'lib') }, stdio: 'ignore' });
+    process.once('exit', () => child.kill('SIGKILL'));
     const cluster = clusterOf(child, port, folder);
     await untilAnswers(cluster, child);
     return cluster;

@@ -6,6 +6,12 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** A test that fails before it stops its hub must not leave it behind. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 export interface Served {
   readonly address: string;
   readonly port: number;
@@ -70,6 +76,8 @@ export async function serve(dist: string, port = 0, { data, args = [], env = {} 
 
 function start(args: readonly string[], env: Readonly<Record<string, string>>): { child: ChildProcess; read: () => { out: string; err: string } } {
   const child = spawn(process.execPath, ['src/hub/main.ts', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let out = '';
   let err = '';
   child.stdout.on('data', (part: Buffer) => (out += part.toString()));

@@ -24,7 +24,7 @@ export type FaultKind = 'again' | 'moved' | 'full' | 'bug';
 
 const full = /^(?:SQLITE_FULL|SQLITE_READONLY.*|SQLITE_IOERR.*|SQLITE_CANTOPEN.*|53100|53200)$/;
 // Serialization, deadlock, lock not available, too many connections, SQLite's locks; a table that another process is creating.
-const again = /^(?:40001|40P01|55P03|53300|57014|SQLITE_BUSY.*|SQLITE_LOCKED.*|23505:pg_type.*|42P07)$/;
+const again = /^(?:40001|40P01|55P03|53300|57014|SQLITE_BUSY.*|SQLITE_LOCKED.*|23505:pg_.*|42P07)$/;
 // Connection exceptions, shutdown, crash, starting up, read-only.
 const moved = /^(?:08...|57P01|57P02|57P03|25006|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|QC_NO_PRIMARY)$/;
 
