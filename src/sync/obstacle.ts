@@ -64,9 +64,7 @@ export type TrustFact =
   /** The keys that a member's records are sealed by are not given out. */
   | { readonly type: 'KeyWithheld'; readonly memberId: string }
   /** A roadmap that records name is not given out. */
-  | { readonly type: 'RoadmapWithheld'; readonly memberId: string }
-  /** Records that were acknowledged are not at the hub, or are others there. */
-  | { readonly type: 'RecordsMissing'; readonly count: number };
+  | { readonly type: 'RoadmapWithheld'; readonly memberId: string };
 
 /** A record that came and could not be used, while all others went on. */
 export interface Unreadable {

@@ -120,6 +120,7 @@ class MemberReader {
     const parts: Batch[] = [];
     const touched = new Map<string, PulledReplica>();
     const takingIn = new TakingIn(this.#circle.ports);
+    if (frames.length > 0 && this.#member.signers.length === 0) return distrust({ type: 'UnknownMember', memberId: this.#member.memberId });
     const verified = await Promise.all(frames.map((frame) => verifiedEnvelope(this.#circle.me.hubId, new Uint8Array(frame), this.#member.signers)));
     const envelopes = verified.flatMap((envelope) => (envelope.ok && envelope.value.header.memberId === this.#member.memberId ? [envelope.value] : []));
     if (envelopes.length < frames.length) return distrust({ type: 'RecordForged', memberId: this.#member.memberId });

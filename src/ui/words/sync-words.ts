@@ -31,7 +31,6 @@ function checkWords(what: TrustFact): string {
     case 'UnknownMember': return 'It gave records of somebody whose keys are not known.';
     case 'KeyWithheld': return 'It does not give out the keys that records are sealed with.';
     case 'RoadmapWithheld': return 'It does not give out a roadmap that records rest on.';
-    case 'RecordsMissing': return 'Records that it acknowledged are not there, or are others.';
   }
 }
 

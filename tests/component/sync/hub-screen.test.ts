@@ -147,7 +147,7 @@ describe('the screen of the hub', () => {
 describe('words for the hub', () => {
   const all: readonly SyncObstacle[] = [
     { type: 'HubOutOfReach' }, { type: 'NotTheHub' }, { type: 'SignInNeeded' }, { type: 'NotAllowed', code: 'revoked' }, { type: 'NotAllowed', code: 'not-yet-countersigned' }, { type: 'HubBusy', retryAtMs: null }, { type: 'HubFull', retryAtMs: null },
-    { type: 'TooLargeForHub' }, { type: 'HubNotTrusted', what: { type: 'PinDiffers' } }, { type: 'HubNotTrusted', what: { type: 'RecordsMissing', count: 2 } }, { type: 'RefusedByHub', code: 'hub-fault' }, { type: 'AppTooOld' },
+    { type: 'TooLargeForHub' }, { type: 'HubNotTrusted', what: { type: 'PinDiffers' } }, { type: 'HubNotTrusted', what: { type: 'GrantForged' } }, { type: 'RefusedByHub', code: 'hub-fault' }, { type: 'AppTooOld' },
     { type: 'LinkUnreadable' }, { type: 'OtherHub', host: 'other.example.org' }, { type: 'LinkSpent' }, { type: 'NotFounded' }, { type: 'AlreadyJoined' },
     { type: 'NotJoined' }, { type: 'PairingEnded' }, { type: 'KeepingHeld' },
   ];

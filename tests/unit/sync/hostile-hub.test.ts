@@ -197,6 +197,9 @@ describe('a hub that swaps and forges', () => {
 
   it('keyrings, grants and gifts', async () => {
     const fresh = await joined(hub, owner, 'district');
+    const { memberId } = await leader.me();
+    const without = (members: unknown): unknown => (members as { memberId: string }[]).map((member) => (member.memberId === memberId ? { ...member, certificates: [] } : member));
+    expect(await noticed(await joined(hub, owner, 'district'), altering('members', 'members', without))).toBe('UnknownMember');
     expect(await noticed(fresh, altering(/\/grant$/, 'blob', (blob: unknown) => String(blob).replace(/....$/, 'AAAA')))).toBe('GrantForged');
     expect(await noticed(fresh, altering(/\/keyrings$/, 'keyrings.*.version', oneMore))).toBe('KeyringForged');
     const others = new RegExp(`${(await leader.me()).memberId}/keyrings$`);
