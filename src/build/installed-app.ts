@@ -52,7 +52,8 @@ const precache = (dist: () => string): Partial<InjectManifest> => ({
   rollupFormat: 'iife',
   minify: true,
   globPatterns: ['**/*.{html,js,css,svg,png,woff,woff2,json,webmanifest,wasm,md}'],
-  globIgnores: ['sw.js'],
+  // The schema of the record is for other programs.
+  globIgnores: ['sw.js', 'schema/**'],
   maximumFileSizeToCacheInBytes: 4_000_000,
   manifestTransforms: [
     // With integrity, workbox refuses a file that was tampered with and mends one that is gone.

@@ -12,14 +12,16 @@ export type DeviceId = Branded<'DeviceId'>;
 export type ItemId = string;
 export type PhaseId = string;
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const entryId = /^[a-z][a-z-]{0,31}(?::[A-Za-z0-9._-]{1,100}){0,3}$/;
+/** The form of meeting, act and device ids. */
+export const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** The form of entry ids. */
+export const entryIdShape = /^[a-z][a-z-]{0,31}(?::[A-Za-z0-9._-]{1,100}){0,3}$/;
 
 /** True for a lower-case UUID, the form of meeting, act and device ids. */
-export const isUuid = (text: string): boolean => uuid.test(text);
+export const isUuid = (text: string): boolean => uuidShape.test(text);
 
 /** True for a kind, alone or followed by up to three colon-separated parts: `mark:goal-from-need`. */
-export const isEntryId = (text: string): boolean => entryId.test(text);
+export const isEntryId = (text: string): boolean => entryIdShape.test(text);
 
 /** A meeting id from an address, a file or the database; null when it is not one. */
 export const parseMeetingId = (text: string): MeetingId | null => (isUuid(text) ? (text as MeetingId) : null);

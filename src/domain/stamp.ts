@@ -32,6 +32,8 @@ export interface ClockState {
 const maxCounter = 0xffff;
 const maxMs = 0xf0_0000_0000_00 - 1;
 const shape = /^[0-9a-e][0-9a-f]{15}-[0-9a-f]{16}$/;
+/** The form of a stamp that a file may bring: it leaves the own clock, which has to outrun it, room for ages. */
+export const stampOfFileShape = /^[0-9a-d][0-9a-f]{15}-[0-9a-f]{16}$/;
 const nodeShape = /^[0-9a-f]{16}$/;
 
 /** How far another device's clock may run ahead before its lead is no longer followed: 5 minutes. */
@@ -47,8 +49,8 @@ export const isNodeId = (text: string): text is NodeId => nodeShape.test(text);
 /** True for text in the form above. */
 export const isStamp = (text: string): text is Stamp => shape.test(text);
 
-/** True for a stamp that a file may bring: it leaves the own clock, which has to outrun it, room for ages. */
-export const isStampOfFile = (text: string): text is Stamp => isStamp(text) && text < 'e';
+/** True for a stamp that a file may bring. */
+export const isStampOfFile = (text: string): text is Stamp => stampOfFileShape.test(text);
 
 /** A clock that has given out nothing yet. */
 export const emptyClock = (node: NodeId): ClockState => ({ ms: 0, counter: 0, node });

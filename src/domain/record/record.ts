@@ -6,21 +6,21 @@
  *
  * Unknown fields are kept and carried along. Device-only notes and local kinds never enter.
  */
-import { isEntryId, isUuid, type DeviceId, type MeetingId } from '../ids.ts';
+import { entryIdShape, uuidShape, type DeviceId, type MeetingId } from '../ids.ts';
 import { isEntryOf } from '../change.ts';
 import { isValueOf } from '../parse-change.ts';
 import { roadmapSchema } from '../roadmap/parse-roadmap.ts';
 import { err, ok, type Result } from '../result.ts';
-import { isStampOfFile } from '../stamp.ts';
+import { stampOfFileShape } from '../stamp.ts';
 import { z } from '../zod.ts';
 
 export const recordFormat = 'quiet-checkpoint/record';
 export const recordVersion = 1;
 
 const recordEntrySchema = z.looseObject({
-  id: z.string().check(z.refine(isEntryId)),
+  id: z.string().check(z.regex(entryIdShape)),
   kind: z.string().check(z.maxLength(40)),
-  stamp: z.string().check(z.refine(isStampOfFile)),
+  stamp: z.string().check(z.regex(stampOfFileShape)),
   value: z.unknown(),
 });
 
@@ -28,8 +28,8 @@ const recordEntrySchema = z.looseObject({
 export const bareRecordSchema = z.looseObject({
   format: z.literal(recordFormat),
   schemaVersion: z.literal(recordVersion),
-  meeting: z.string().check(z.refine(isUuid)),
-  device: z.string().check(z.refine(isUuid)),
+  meeting: z.string().check(z.regex(uuidShape)),
+  device: z.string().check(z.regex(uuidShape)),
   revision: z.number().check(z.int(), z.gte(1), z.lte(1_000_000)),
   finishedAtMs: z.number().check(z.gte(0), z.lte(8.64e15)),
   sample: z.boolean(),

@@ -6,7 +6,7 @@ import { z } from '../zod.ts';
 import { itemKinds, legalForces, stages, type Phase, type Roadmap } from './roadmap.ts';
 
 /** Ids are keys of plain objects, all of which answer to `constructor`. */
-const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}$/), z.refine((text) => text !== 'constructor'));
+const id = z.string().check(z.regex(/^(?!constructor$)[a-z0-9][a-z0-9-]{0,79}$/));
 const short = z.string().check(z.minLength(1), z.maxLength(60));
 const text = z.string().check(z.maxLength(400));
 
