@@ -92,12 +92,16 @@ function sameRoadmap(known: Map<string, MeetingRecord['roadmap']>, roadmap: Meet
 }
 
 async function tablesOverAll(app: App, order: ManyOrder, counts: Counts): Promise<Result<WrittenBytes, ManyObstacle>> {
-  const records: MeetingRecord[] = [];
-  for await (const record of recordsOf(app, order, counts)) {
-    if (!record.ok) return record;
-    records.push(record.value);
+  const refused: ManyObstacle[] = [];
+  async function* records(): AsyncGenerator<MeetingRecord> {
+    for await (const record of recordsOf(app, order, counts)) {
+      if (record.ok) yield record.value;
+      else refused.push(record.error);
+    }
   }
-  return withoutRevision(await writeRecords(records, order.form, order.identified));
+  const written = await writeRecords(records(), order.form, order);
+  const [first] = refused;
+  return first ? err(first) : withoutRevision(written);
 }
 
 async function zipOfRecords(app: App, order: ManyOrder, counts: Counts): Promise<Result<WrittenBytes, ManyObstacle>> {
@@ -106,7 +110,7 @@ async function zipOfRecords(app: App, order: ManyOrder, counts: Counts): Promise
   const refused: ManyObstacle[] = [];
   async function* entries(): AsyncGenerator<{ readonly name: string; readonly content: Uint8Array<ArrayBuffer> }> {
     for await (const record of recordsOf(app, order, counts)) {
-      const written = record.ok ? withoutRevision(await writeRecords([record.value], 'record-json', true)) : record;
+      const written = record.ok ? withoutRevision(await writeRecords([record.value], 'record-json', { identified: true })) : record;
       if (!written.ok) {
         refused.push(written.error);
         return;

@@ -106,7 +106,7 @@ export async function prepareRecord(app: App, opened: Opened, order: RecordOrder
   const whole = await recordAt(app, opened, order.revision);
   if (!whole.ok) return whole;
   const record = recordToWrite(whole.value, { ...order, identified: agreed.value.identified });
-  const bytes = await writeRecords([record], order.form, agreed.value.identified);
+  const bytes = await writeRecords([record], order.form, agreed.value);
   if (!bytes.ok) return bytes;
   return readied({
     ...bytes.value, form: order.form, sample: record.sample, meetings: 1,

@@ -101,6 +101,20 @@ describe('the summary screen', () => {
     expect(store.log).toMatchObject([{ what: 'page-docx', kind: 'de-identified', way: 'saved' }]);
   }, 20_000);
 
+  it('hands over the next steps for a calendar, as tasks or as events', async () => {
+    const names = watchDownloads();
+    const { user, meeting } = await shown();
+    await meeting.act(addFollowUp(meeting.entries, { id: 'f9', what: 'Without a day', owner: 'Team', dueOn: null, source: { from: 'self', id: '' } }));
+    await user.click(screen.getByRole('radio', { name: 'Calendar' }));
+    const sheet = screen.getByRole('article', { name: 'What leaves' });
+    expect(within(sheet).getByText('Without a day')).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'All-day events' }));
+    expect(within(sheet).queryByText('Without a day')).toBeNull();
+    expect(screen.getByText(/1\sstep without a day stays here/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Save the calendar file' }));
+    await waitFor(() => { expect(names).toEqual(['sample-next-steps-de-identified.ics']); });
+  });
+
   it('says before a PDF is made which letters it cannot set', async () => {
     const { meeting, user } = await shown();
     await meeting.act(setStandout(meeting.entries, 'The family said 你好 and was heard.'));

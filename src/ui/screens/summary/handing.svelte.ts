@@ -5,6 +5,7 @@ import { save, share } from '#app/export/give-out.ts';
 import { logSummary } from '#app/export/log.ts';
 import { isPageForm, isRecordForm } from '#app/export/form.ts';
 import { preparePage } from '#app/export/prepare-page.ts';
+import { prepareSteps } from '#app/export/prepare-steps.ts';
 import { prepareRecord, type Prepared } from '#app/export/prepare.ts';
 import { couldShare } from '#app/export/share-way.ts';
 import type { ExportObstacle } from '#app/export/obstacle.ts';
@@ -29,8 +30,8 @@ export class Handing {
 
   /** What is chosen now; another object after every change. */
   readonly #wanted: object = $derived.by(() => {
-    const { summary, rows, paper, terms: { form, notes, names, identified, reason, seal } } = this.#view;
-    return { summary, rows, paper, form, notes, names, identified, reason, seal };
+    const { summary, rows, steps, as, paper, terms: { form, notes, names, identified, reason, seal } } = this.#view;
+    return { summary, rows, steps, as, paper, form, notes, names, identified, reason, seal };
   });
   readonly state: State = $derived.by(() => (this.#state.kind === 'ready' && this.#state.of !== this.#wanted ? { kind: 'still' } : this.#state));
   /** Whether a file of this form could be shared: then it is made first, and the next tap shares it. */
@@ -110,12 +111,14 @@ export class Handing {
   }
 
   #prepare(): Promise<Result<Prepared, ExportObstacle>> {
-    const { terms, revisionShown, summary, paper } = this.#view;
+    const { terms, revisionShown, summary, paper, as } = this.#view;
+    const revision = revisionShown ?? undefined;
     const { form, notes, names, identified, reason, seal } = terms;
     if (isRecordForm(form)) {
-      return prepareRecord(this.#app, this.#meeting, { form, notes, names, identified, reason, seal, revision: revisionShown ?? undefined });
+      return prepareRecord(this.#app, this.#meeting, { form, notes, names, identified, reason, seal, revision });
     }
     if (isPageForm(form)) return preparePage(this.#meeting, { form, summary, paper, words: pageWords, identified, reason, seal });
-    return Promise.resolve(err({ type: 'WriterMissing' }));
+    if (form === 'calendar-ics') return prepareSteps(this.#app, this.#meeting, { as, names, identified, reason, seal, revision });
+    return Promise.resolve(err({ type: 'WriterMissing' })); // a printed page makes no file
   }
 }

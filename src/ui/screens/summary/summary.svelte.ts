@@ -1,8 +1,8 @@
 /** What of a meeting the leader has chosen to hand over, and what follows from it: the page, or the rows. */
 import { readRevision, readRevisions, type KeptRevision } from '#app/export/revisions.ts';
 import { missingGlyphs, pageOfSummary, type MissingGlyphs } from '#app/export/page.ts';
+import { stepsShown, type CalendarStep } from '#app/export/prepare-steps.ts';
 import { recordShown } from '#app/export/prepare.ts';
-import { offeredForms } from '#app/export/writers.ts';
 import { isRecordForm } from '#app/export/form.ts';
 import type { App } from '#app/app.ts';
 import { entryKinds, type Meeting } from '#domain/entry.ts';
@@ -17,18 +17,19 @@ import { pageWords } from './page-words.ts';
 import { ExportTerms, type Chosen } from '#ui/screens/export/terms.svelte.ts';
 import type { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
 
-const all: readonly Chosen[] = ['page-pdf', 'summary-print', 'page-docx', 'tables-xlsx', 'tables-csv', 'record-json', 'calendar-ics'];
 /** The forms that can be chosen here, in order. */
-export const forms: readonly Chosen[] = all.filter((form) => form === 'summary-print' || offeredForms.includes(form));
+export const forms: readonly Chosen[] = ['page-pdf', 'summary-print', 'page-docx', 'tables-xlsx', 'tables-csv', 'record-json', 'calendar-ics'];
 
 export class SummaryView {
   readonly #app: App;
   readonly #meeting: OpenMeeting;
-  readonly terms = new ExportTerms(forms[0] ?? 'summary-print');
+  readonly terms = new ExportTerms('page-pdf');
   #sections = $state({ ...defaultSummaryOptions.sections });
   #kept = $state.raw<KeptRevision | null>(null);
   #revisions = $state.raw<readonly number[]>([]);
   paper = $state<'letter' | 'a4'>('letter');
+  /** How next steps go into a calendar. */
+  as = $state<'todo' | 'event'>('todo');
 
   /** What the preview shows: the page, its rows as tables, or the next steps alone. */
   readonly shows: 'page' | 'rows' | 'steps' = $derived.by(() => {
@@ -39,10 +40,13 @@ export class SummaryView {
   readonly summary: Summary = $derived.by(() => this.#summaryNow(this.terms.names));
   /** The tables, as they will leave; empty where the page does. */
   readonly rows: readonly Table[] = $derived.by(() => this.#rowsNow(this.terms.names));
+  /** The next steps, as they will leave in a calendar file. */
+  readonly steps: readonly CalendarStep[] = $derived.by(() => this.#stepsNow(this.terms.names));
   /** Words that look like a name, a birth date or an id number, whether or not they are left out. */
   readonly suspects: readonly string[] = $derived.by(() => {
-    const texts = this.shows === 'rows' ? textsOf(this.#rowsNow(true)) : pageTexts(this.#summaryNow(true), this.shows === 'steps');
-    return suspectsIn(texts);
+    if (this.shows === 'rows') return suspectsIn(textsOf(this.#rowsNow(true)));
+    if (this.shows === 'page') return suspectsIn(pageTexts(this.#summaryNow(true)));
+    return suspectsIn(this.#stepsWith({ identified: true, names: true }).flatMap(({ what, owner }) => [what, owner]));
   });
   /** What the PDF cannot set; told before it is made. Null for other forms, and where it sets all. */
   readonly missing: MissingGlyphs | null = $derived.by(() => (this.terms.form === 'page-pdf' ? missingGlyphs(pageOfSummary(this.summary, pageWords)) : null));
@@ -102,6 +106,14 @@ export class SummaryView {
     return summaryOf(meeting, source, { sections, names, identified: this.terms.identified });
   }
 
+  #stepsNow(names: boolean): readonly CalendarStep[] {
+    return this.shows === 'steps' ? this.#stepsWith({ identified: this.terms.identified, names }) : [];
+  }
+  #stepsWith(order: { readonly identified: boolean; readonly names: boolean }): readonly CalendarStep[] {
+    readAll(this.#meeting.entries);
+    return stepsShown(this.#app, this.#meeting, this.#kept?.record ?? null, order);
+  }
+
   #rowsNow(names: boolean): readonly Table[] {
     const { form, notes, identified } = this.terms;
     if (!isRecordForm(form)) return [];
@@ -125,14 +137,12 @@ export const textsIn = (table: Table): string[] => {
 };
 const textsOf = (tables: readonly Table[]): string[] => tables.flatMap(textsIn);
 
-function pageTexts(summary: Summary, stepsOnly: boolean): string[] {
-  const steps = summary.nextSteps.flatMap(({ what, owner }) => [what, owner]);
-  if (stepsOnly) return steps;
-  return [
-    summary.standout, ...summary.strengths.map(({ text }) => text), ...summary.growth.map(({ text }) => text),
-    ...summary.familyWords.map(({ text }) => text), ...summary.thread.map(({ words }) => words), ...steps,
-  ];
-}
+const pageTexts = (summary: Summary): string[] => [
+
+  summary.standout, ...summary.strengths.map(({ text }) => text), ...summary.growth.map(({ text }) => text),
+  ...summary.familyWords.map(({ text }) => text), ...summary.thread.map(({ words }) => words),
+  ...summary.nextSteps.flatMap(({ what, owner }) => [what, owner]),
+];
 
 const suspectsIn = (texts: readonly string[]): readonly string[] =>
   once(texts.flatMap((text) => suspectSpans(text).map(({ from, to }) => text.slice(from, to))));
