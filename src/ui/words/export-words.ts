@@ -47,7 +47,7 @@ export const formWords: Readonly<Record<ExportForm | 'summary-print', FormWords>
   'page-pdf': { name: 'PDF', says: 'The page, to send or to file', the: 'the PDF', icon: 'page' },
   'summary-print': { name: 'Print', says: 'The page on paper', the: 'the page', icon: 'print' },
   'page-docx': { name: 'Word', says: 'The page, to write on in', the: 'the Word file', icon: 'note' },
-  'tables-xlsx': { name: 'Workbook', says: 'Marks, notes and times as Excel sheets', the: 'the workbook', icon: 'pattern' },
+  'tables-xlsx': { name: 'Workbook', says: 'Marks, notes, times for Excel', the: 'the workbook', icon: 'pattern' },
   'tables-csv': { name: 'Tables', says: 'The same as CSV files in a zip', the: 'the tables', icon: 'out' },
   'record-json': { name: 'Record', says: 'All of it, for another tablet', the: 'the record', icon: 'copy' },
   'calendar-ics': { name: 'Calendar', says: 'Next steps, for a calendar app', the: 'the calendar file', icon: 'cal' },
