@@ -9,11 +9,18 @@ import { serve, type Served } from './serve.ts';
 
 export class HubProcess {
   readonly data = mkdtempSync(join(tmpdir(), 'qc-hub-'));
+  readonly #dist: string;
+  readonly #log: string;
   #served: Served | null = null;
   #port = 0;
   ownerLink = '';
   /** Everything that it wrote to its logs, over all starts. */
   said = '';
+
+  constructor(dist = 'dist', log = 'requests') {
+    this.#dist = dist;
+    this.#log = log;
+  }
 
   get address(): string {
     return `http://127.0.0.1:${String(this.#port)}`;
@@ -21,7 +28,7 @@ export class HubProcess {
 
   /** Under the same address as before. */
   async start(): Promise<void> {
-    this.#served = await serve('dist', this.#port, { data: this.data, args: ['--log', 'requests'] });
+    this.#served = await serve(this.#dist, this.#port, { data: this.data, args: ['--log', this.#log] });
     this.#port = this.#served.port;
     // Printed after the address, at the first start alone.
     for (let tries = 0; this.ownerLink === '' && tries < 100; tries += 1) {
@@ -86,7 +93,7 @@ export class Member extends Leader {
     if (!this.page.url().endsWith('/sync')) await this.opens('/sync');
     const button = this.page.getByRole('button', { name: /^(Send now|Meeting the hub)$/ });
     await button.click();
-    await this.page.getByRole('button', { name: 'Send now' }).waitFor();
+    await this.page.getByRole('button', { name: 'Send now' }).waitFor({ timeout: 40_000 });
     return (await this.page.locator('.home-head [role=status]').textContent()) ?? '';
   }
 
@@ -97,8 +104,8 @@ export class Member extends Leader {
 
 export interface District {
   readonly hub: HubProcess;
-  /** A tablet past the first run. */
-  arrives(): Promise<{ readonly member: Member; readonly tablet: Tablet }>;
+  /** A tablet past the first run; at another address than the hub's own where one is given. */
+  arrives(address?: () => string): Promise<{ readonly member: Member; readonly tablet: Tablet }>;
 }
 
 /** Call at the top of a test file: one hub and few browsers for all of it. */
@@ -116,11 +123,11 @@ export function district(): District {
   });
   return {
     hub,
-    arrives: async () => {
+    arrives: async (address = () => hub.address) => {
       const tablet = await openTablet(newProfile());
       open.push(tablet);
       tablet.page.setDefaultTimeout(15_000);
-      const member = new Member(tablet.page, hub.address);
+      const member = new Member(tablet.page, address());
       await member.meetsTheApp();
       return { member, tablet };
     },

@@ -91,12 +91,13 @@ export class Tablet {
   #stamps;
   readonly #device = crypto.randomUUID() as DeviceId;
 
-  constructor(hub: TestHub) {
+  /** Without a hub of this process the road leads to one. */
+  constructor(hub: TestHub | null) {
     tablets += 1;
     this.#stamps = emptyClock(nodeIdFromBytes(Uint8Array.of(9, 9, 9, 9, tablets >> 24, tablets >> 16, tablets >> 8, tablets)));
     this.ports = {
       storage: this.store,
-      send: (request) => this.road(request, (one) => askServer(hub.server, one)),
+      send: (request) => this.road(request, (one) => (hub ? askServer(hub.server, one) : Promise.reject(new TypeError('no road')))),
       nowMs: () => this.clock.nowMs,
       random: () => 0.5,
       newId: () => crypto.randomUUID(),

@@ -11,6 +11,9 @@ import { unqueued } from './earlier.ts';
 import type { Hub } from './hub.ts';
 import type { Reach } from './state.ts';
 
+/** A sentence is readable before the next try may change it. */
+const leastMs = 500;
+
 export interface HowItWent {
   readonly running: boolean;
   readonly reach: Reach;
@@ -95,7 +98,7 @@ export class MeetingsWithHub {
 
   #again(ms: number): void {
     clearTimeout(this.#timer);
-    if (!this.#stopped) this.#timer = setTimeout(() => void this.meet(), Math.max(ms, 0)); // its outcome is in the state
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.meet(), Math.max(ms, leastMs)); // its outcome is in the state
   }
 
   #become(news: Partial<HowItWent>): void {

@@ -79,7 +79,9 @@ export class Joining {
   async #end(): Promise<void> {
     forgetLink();
     this.#text = null;
-    this.#step = { kind: 'joined', earlier: await this.#desk.earlier() };
+    const earlier = await this.#desk.earlier();
+    if (earlier === 0) await this.#desk.sendEarlier(true); // nothing to ask about
+    this.#step = { kind: 'joined', earlier };
   }
 
   #back(link: LinkRead, obstacle: SyncObstacle): void {
