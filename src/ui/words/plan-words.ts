@@ -98,6 +98,7 @@ export const planWords = {
   chooseType: 'Choose a type',
   code: 'Student code',
   codeAdvice: 'From your own list, such as R-14. A code and not a name: whoever glances at the tablet learns nothing.',
+  codeOtherForm: 'Your district writes its codes in another form. It is kept as you wrote it.',
   codeMayBeName: 'This may be a name. A code such as R-14 keeps the student unknown to anyone who glances; your district’s list has the codes. It is kept as you wrote it.',
   date: 'Date',
   starts: 'Starts',

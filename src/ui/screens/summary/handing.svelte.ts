@@ -11,7 +11,6 @@ import { couldShare } from '#app/export/share-way.ts';
 import type { ExportObstacle } from '#app/export/obstacle.ts';
 import { err, type Result } from '#domain/result.ts';
 import type { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
-import { pageWords } from './page-words.ts';
 import type { SummaryView } from './summary.svelte.ts';
 
 type State =
@@ -117,7 +116,7 @@ export class Handing {
     if (isRecordForm(form)) {
       return prepareRecord(this.#app, this.#meeting, { form, notes, names, identified, reason, seal, revision });
     }
-    if (isPageForm(form)) return preparePage(this.#meeting, { form, summary, paper, words: pageWords, identified, reason, seal });
+    if (isPageForm(form)) return preparePage(this.#meeting, { form, summary, paper, words: this.#view.words, identified, reason, seal });
     if (form === 'calendar-ics') return prepareSteps(this.#app, this.#meeting, { as, names, identified, reason, seal, revision });
     return Promise.resolve(err({ type: 'WriterMissing' })); // a printed page makes no file
   }

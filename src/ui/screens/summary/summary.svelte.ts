@@ -13,6 +13,7 @@ import { defaultSummaryOptions, summaryOf, type Summary, type SummarySection } f
 import type { Table } from '#domain/record/table.ts';
 import { tablesOf } from '#domain/record/tables-of-many.ts';
 import { askedPhases } from '#domain/roadmap/asked-items.ts';
+import { DistrictView } from '#ui/state/district.svelte.ts';
 import { pageWords } from './page-words.ts';
 import { ExportTerms, type Chosen } from '#ui/screens/export/terms.svelte.ts';
 import type { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
@@ -24,6 +25,7 @@ export class SummaryView {
   readonly #app: App;
   readonly #meeting: OpenMeeting;
   readonly terms = new ExportTerms('page-pdf');
+  readonly #district: DistrictView;
   #sections = $state({ ...defaultSummaryOptions.sections });
   #kept = $state.raw<KeptRevision | null>(null);
   #revisions = $state.raw<readonly number[]>([]);
@@ -49,12 +51,22 @@ export class SummaryView {
     return suspectsIn(this.#stepsWith({ identified: true, names: true }).flatMap(({ what, owner }) => [what, owner]));
   });
   /** What the PDF cannot set; told before it is made. Null for other forms, and where it sets all. */
-  readonly missing: MissingGlyphs | null = $derived.by(() => (this.terms.form === 'page-pdf' ? missingGlyphs(pageOfSummary(this.summary, pageWords)) : null));
+  readonly missing: MissingGlyphs | null = $derived.by(() => (this.terms.form === 'page-pdf' ? missingGlyphs(pageOfSummary(this.summary, this.words)) : null));
   readonly staysHere: number = $derived.by(() => deviceOnlyCount(this.#meeting.entries));
 
   constructor(app: App, meeting: OpenMeeting) {
     this.#app = app;
+    this.#district = new DistrictView(app);
     this.#meeting = meeting;
+  }
+
+  /** The line of purpose that the district gives; null: the app's own. */
+  get purpose(): string | null {
+    return this.#district.purpose === '' ? null : this.#district.purpose;
+  }
+  /** The words of the page, with that line. */
+  get words(): typeof pageWords {
+    return this.purpose === null ? pageWords : { ...pageWords, purposeLine: this.purpose };
   }
 
   /** Kept revisions, the latest first. */
