@@ -22,7 +22,8 @@ export function sealSynced(key: CryptoKey, bundle: Bundle): Promise<SealedRow>[]
     ...outbox.map((item) => sealItem(key, item)),
     ...replicas.map((replica) => sealReplica(key, replica)),
     // What patterns keep of these meetings is computed anew.
-    ...replicas.map(({ record }) => Promise.resolve<SealedRow>({ table: 'derived', key: record, row: null })),
+    ...[...replicas.map(({ record }) => record), ...replicasGone.map(([, record]) => record)]
+      .map((record) => Promise.resolve<SealedRow>({ table: 'derived', key: record, row: null })),
     ...receipts.map((receipt) => sealReceipt(key, receipt)),
     ...sync.map(({ id, value }) => sealNamed(key, 'sync', id, value)),
     ...derived.map(({ id, value }) => sealNamed(key, 'derived', id, value)),
