@@ -88,7 +88,8 @@ export async function openReader({ name, key }: ReaderPass): Promise<DerivedRead
     drop: (ids) => Promise.resolve(db.derived.bulkDelete([...ids])),
     roadmaps: async () => (await openAll(await db.roadmaps.toArray(), (row) => openRoadmap(key, row))).values,
     watch: (on) => {
-      const seen = liveQuery(() => keysOf(db)).subscribe({ next: on, error: on }); // the next look tells what is in the way
+      const tell = (): void => { setTimeout(on); }; // beyond the query's own zone, in which nothing may be written
+      const seen = liveQuery(() => keysOf(db)).subscribe({ next: tell, error: tell }); // the next look tells what is in the way
       return () => { seen.unsubscribe(); };
     },
     close: () => { db.close(); },
