@@ -26,7 +26,7 @@ describe.each(looks)('at %s on %s', (size, theme) => {
       ['items afterwards', `${meeting}/after?step=items`], ['reflection', `${meeting}/after?step=reflection`], ['finish', `${meeting}/after?step=finish`],
       ['backup', '/tablet/backup'], ['restore', '/tablet/restore'], ['retention', '/tablet/keep'], ['one code', '/tablet/code'], ['erase', '/tablet/erase'], ['hand over many', '/export'], ['export log', '/tablet/log'],
       ['follow-ups', '/follow-ups?state=all'], ['bring in', '/tablet/bring-in'], ['from a calendar', '/plan/calendar'],
-      ['summary', `${meeting}/summary`], ['roadmaps', '/roadmaps'], ['tablet', '/tablet'], ['nowhere', '/nowhere'], ['welcome', '/welcome'],
+      ['summary', `${meeting}/summary`], ['roadmaps', '/roadmaps'], ['tablet', '/tablet'], ['no hub', '/sync'], ['join', '/join'], ['nowhere', '/nowhere'], ['welcome', '/welcome'],
     ];
     const said: string[] = [];
     for (const [name, path] of screens) {

@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import { findings, measures } from '../support/accessible.ts';
+import { sizes } from '../support/browser.ts';
 import { district, type Member } from '../support/district.ts';
 import { wordsOnDisk } from '../support/words-on-disk.ts';
 
@@ -47,6 +49,18 @@ it('what is finished while the hub is down waits, leaves by itself, arrives once
 it('both sides are alike, byte for byte', async () => {
   await leader.page.getByRole('button', { name: 'Compare with the hub' }).click();
   await leader.page.getByText(/1 alike, byte for byte/).waitFor();
+});
+
+it('the owner’s screen can be used by everybody, with all that opens on it', async () => {
+  await owner.invites('Leader');
+  await owner.page.getByRole('button', { name: 'Show the code' }).click();
+  await owner.page.getByRole('button', { name: /^More for/ }).click();
+  await owner.page.getByText('Local time limits').click();
+  await owner.page.getByRole('img', { name: 'QR code to pair another device' }).waitFor();
+  for (const size of ['landscape', 'phone'] as const) {
+    await owner.page.setViewportSize(sizes[size]);
+    expect([...(await findings(owner)), ...(await measures(owner))]).toEqual([]);
+  }
 });
 
 it('the hub has no word of it: neither in its files nor in its logs', async () => {

@@ -34,9 +34,9 @@ describe('the screen of the hub', () => {
     const user = userEvent.setup();
     const desk = shown({ refused: [queueLine({ refusedBecause: 'too-large' })], waiting: [queueLine({ id: 'c', about: { code: 'B-05', type: 'annual' } })] });
     expect(await screen.findByText(/larger than the hub takes/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Look at R-14 or export it' })).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Try R-14 again' }));
-    await user.click(screen.getByRole('button', { name: 'Take R-14 back to draft' }));
+    expect(screen.getByRole('link', { name: 'Look or export: R-14' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Try again: R-14' }));
+    await user.click(screen.getByRole('button', { name: 'Back to draft: R-14' }));
     expect(desk.asked.filter((what) => /again|draft/.test(what))).toEqual([`again ${queueLine().id}`, `draft ${queueLine().id}`]);
     expect(screen.getByText('B-05')).toBeTruthy();
   });
@@ -120,7 +120,7 @@ describe('the screen of the hub', () => {
     const desk = FakeDesk.on(app, { membership: { ...member, role: 'owner' } });
     desk.memberRows = [{ id: countingId(7), isMe: false, role: 'leader', label: 'North School', joinedAtMs: tenOClock, standing: 'confirmed', devices: 1, sealed: 4 }];
     render(Host, { app, screen: Sync });
-    await user.click(await screen.findByRole('button', { name: 'What can be done for North School' }));
+    await user.click(await screen.findByRole('button', { name: 'More for North School' }));
     const members = screen.getByRole('region', { name: 'Members' });
     await user.click(within(members).getByRole('button', { name: 'Bring a device back' }));
     expect(await within(members).findByRole('img', { name: 'QR code that brings a device back' })).toBeTruthy();
