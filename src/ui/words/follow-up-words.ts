@@ -38,6 +38,19 @@ export const followUpWords = {
   carriedHere: 'Carried over to this meeting',
 } as const;
 
+export const toCalendarWords = {
+  head: 'Take to a calendar',
+  shown: (count: number): string => `${counted(count, 'follow-up')} shown above`,
+  as: 'As',
+  forms: [{ value: 'todo', label: 'Tasks' }, { value: 'event', label: 'Days' }] satisfies readonly { readonly value: 'todo' | 'event'; readonly label: string }[],
+  kinds: { without: 'No student code; what looks like a name is left out.', with: 'With the student code. It can be an education record; keep it as one.' },
+  make: 'Make the calendar file',
+  share: 'Share it',
+  save: 'Save it',
+  gone: (name: string): string => `Handed over as ${name}.`,
+  withoutDay: (count: number): string => `${counted(count, 'follow-up')} without a due date ${count === 1 ? 'has' : 'have'} no day there.`,
+} as const;
+
 /** Whose it is and when, `Case manager, was due Monday`. */
 export function whoseAndWhen({ owner, dueOn, doneOn, carriedTo }: Pick<AcrossFollowUp, 'owner' | 'dueOn' | 'doneOn' | 'carriedTo'>, today: string): string {
   const when = doneOn !== null ? `done ${nearDay(doneOn, today)}` : carriedTo ? 'carried over' : dueOn === null ? '' : relativeDay(dueOn, today);

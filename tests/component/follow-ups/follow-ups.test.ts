@@ -46,7 +46,7 @@ async function onFollowUps(address = '/follow-ups') {
 describe('follow-ups across meetings', () => {
   it('shows the open ones by when they are due, each with its meeting one tap away', async () => {
     const { hill } = await onFollowUps();
-    expect((await screen.findAllByRole('heading', { level: 2 })).map(({ textContent }) => textContent)).toEqual(['Was due', 'Today', 'Coming', 'No date']);
+    expect((await screen.findAllByRole('heading', { level: 2 })).map(({ textContent }) => textContent)).toEqual(['Was due', 'Today', 'Coming', 'No date', 'Take to a calendar']);
     const past = screen.getByRole('region', { name: 'Was due' });
     expect(within(past).getByRole('checkbox', { name: /Translate the draft Case manager, was due Monday/ })).toBeTruthy();
     expect(within(screen.getByRole('region', { name: 'Today' })).getByRole('link', { name: /K-07/ }).getAttribute('href')).toBe(`/meeting/${hill}/summary`);
@@ -83,6 +83,29 @@ describe('follow-ups across meetings', () => {
     expect(store.records.filter(({ meeting }) => meeting === fake.hill)).toHaveLength(2);
     await user.click(within(undated).getByRole('checkbox', { name: /Send the data/ }));
     await waitFor(() => { expect(stepsOf({ store, ...fake }, fake.hill)[0]?.doneOn).toBeNull(); });
+  });
+});
+
+describe('follow-ups to a calendar', () => {
+  it('leave as they are shown, de-identified and logged', async () => {
+    const { user, store } = await onFollowUps('/follow-ups?school=Hill');
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob: Blob | MediaSource) => { if (blob instanceof Blob) saved.push(blob); return 'blob:x'; };
+    URL.revokeObjectURL = () => undefined;
+    await user.click(await screen.findByRole('button', { name: 'Make the calendar file' }));
+    await screen.findByText(/Handed over as/);
+    const text = (await saved[0]?.text()) ?? '';
+    expect(text.match(/BEGIN:VTODO/g)).toHaveLength(2);
+    expect(text).toContain('DUE;VALUE=DATE:20261112');
+    expect(text).not.toContain('K-07');
+    await waitFor(() => { expect(store.log.at(-1)).toMatchObject({ what: 'calendar-ics', kind: 'de-identified', meetings: 1 }); });
+  });
+
+  it('ask for a reason with the code', async () => {
+    const { user } = await onFollowUps();
+    await user.click(await screen.findByRole('radio', { name: 'Identified' }));
+    await user.click(screen.getByRole('button', { name: 'Make the calendar file' }));
+    expect(await screen.findByText(/Say in a few words what it is for\. Nothing has left/)).toBeTruthy();
   });
 });
 

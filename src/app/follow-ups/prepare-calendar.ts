@@ -1,0 +1,47 @@
+import type { ListedMeeting } from '#data/store.ts';
+import type { AcrossFollowUp } from '#domain/meeting/follow-ups-across.ts';
+import { ok, type Result } from '#domain/result.ts';
+import { calendarFormats } from '#export/registry.ts';
+import type { App } from '../app.ts';
+import type { ExportObstacle } from '#app/export/obstacle.ts';
+import { fetchWriter } from '#app/export/fetch-writer.ts';
+import { agree, readied, type Prepared, type Terms } from '#app/export/prepare.ts';
+
+export interface CalendarOrder extends Terms {
+  /** Tasks, or events of a whole day for calendars that show no tasks. */
+  readonly as: 'todo' | 'event';
+}
+
+export interface PreparedCalendar {
+  readonly prepared: Prepared;
+  readonly written: number;
+  /** Steps without a day, for which there is no event. */
+  readonly withoutDay: number;
+}
+
+/**
+ * Next steps of many meetings as a calendar file. Nothing has left the device then.
+ *
+ * `ReasonMissing`, `SealShort`, `SealDiffers`, `RecipientRefused`, `WriterMissing`.
+ */
+export async function prepareCalendar(
+  app: App, steps: readonly AcrossFollowUp<ListedMeeting>[], order: CalendarOrder,
+): Promise<Result<PreparedCalendar, ExportObstacle>> {
+  const agreed = agree('calendar-ics', order);
+  if (!agreed.ok) return agreed;
+  const { meta: { extension, mediaType }, load } = calendarFormats['calendar-ics'];
+  const writer = await fetchWriter(load);
+  if (!writer.ok) return writer;
+  const { bytes, written, withoutDay } = writer.value.write(steps.map(stepOf), {
+    kind: agreed.value.identified ? 'identified' : 'de-identified', as: order.as, nowMs: app.nowMs(),
+  });
+  const meetings = new Set(steps.map(({ meeting }) => meeting.id)).size;
+  const prepared = await readied({
+    form: 'calendar-ics', bytes, extension, mediaType, meetings, deviceOnlyNotesLeftOut: 0,
+    sample: steps.length > 0 && steps.every(({ meeting }) => meeting.digest.sample), tail: `${String(written)}-steps`,
+  }, order);
+  return prepared.ok ? ok({ prepared: prepared.value, written, withoutDay }) : prepared;
+}
+
+const stepOf = ({ meeting, entry, what, owner, dueOn, doneOn }: AcrossFollowUp<ListedMeeting>) =>
+  ({ meeting: meeting.id, entry, what, owner, dueOn, doneOn, changedAtMs: null, code: meeting.digest.code, sample: meeting.digest.sample });
