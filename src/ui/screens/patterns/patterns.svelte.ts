@@ -1,4 +1,5 @@
 /** The patterns screen: what was asked, what came, and the figure whose marks are open. */
+import { untrack } from 'svelte';
 import type { App } from '#app/app.ts';
 import type { DeskProgress, PatternDesk } from '#app/patterns/desk.ts';
 import { followPattern } from '#app/patterns/follow-pattern.ts';
@@ -49,7 +50,8 @@ export class PatternsView {
       this.#desk.onChanged(() => { void this.#ask(); }), // tells by `look`
       this.#desk.onProgress((progress) => { this.#progress = progress; }),
     ];
-    void this.#ask(); // tells by `look`
+    // The first question alone: a change of filter asks by itself, and is no reason to begin anew.
+    untrack(() => void this.#ask());
     return () => {
       for (const stop of stops) stop();
       this.#desk.close();
