@@ -1,8 +1,8 @@
 /** Two groups of meetings beside each other: shown from five meetings each, exported from ten. */
 import { groupGates } from './evidence.ts';
 import type { View } from './filter.ts';
-import { comparisons, difference, familyShares, splitCounts, type Difference } from './groups.ts';
-import { quantiles, type Interval } from './interval.ts';
+import { comparisons, difference, familyMiddle, familyShares, splitCounts, type Difference } from './groups.ts';
+import type { Interval } from './interval.ts';
 import type { ComparisonId } from './rule.ts';
 
 export interface EquityItem extends Difference {
@@ -47,9 +47,9 @@ export function equityTables(view: View): EquityTable[] {
 
 function sharesBeside({ set }: View, split: { readonly a: readonly number[]; readonly b: readonly number[] }, mode: 'turns' | 'pulse'): ShareBeside[] {
   const side = (at: readonly number[]): ShareBeside['a'] | null => {
-    const shares = familyShares(set, at, mode).map((position) => set.family[position] ?? 0);
-    const [low, middle, high] = quantiles(shares, [0.25, 0.5, 0.75]);
-    return low === undefined || middle === undefined || high === undefined || shares.length < groupGates.show ? null : { meetings: shares.length, middle, middleHalf: { low, high } };
+    const heard = familyShares(set, at, mode);
+    const found = familyMiddle(set, heard);
+    return !found || heard.length < groupGates.show ? null : { meetings: heard.length, middle: found.middle, middleHalf: { low: found.low, high: found.high } };
   };
   const [a, b] = [side(split.a), side(split.b)];
   return a && b ? [{ mode, a, b }] : [];

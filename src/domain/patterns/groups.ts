@@ -1,5 +1,5 @@
 /** Groups of meetings beside each other. A group is of meetings, never of persons. */
-import { differenceInterval, z95, type Counted, type Interval } from './interval.ts';
+import { differenceInterval, quantiles, z95, type Counted, type Interval } from './interval.ts';
 import { code, type PatternSet } from './pattern-set.ts';
 import type { ComparisonId } from './rule.ts';
 import type { DerivedMeeting } from './derived.ts';
@@ -91,3 +91,29 @@ export function splitCounts({ set, at }: Pick<View, 'set' | 'at'>, splits: reado
 /** Positions at which the family's share was told by this way of capture. */
 export const familyShares = (set: PatternSet, at: readonly number[], mode: 'turns' | 'pulse'): number[] =>
   at.filter((position) => !Number.isNaN(set.family[position] ?? NaN) && set.familyByPulse[position] === Number(mode === 'pulse'));
+
+const sharesInOrder = new WeakMap<PatternSet, Int32Array>();
+
+function inOrder(set: PatternSet): Int32Array {
+  const known = sharesInOrder.get(set) ?? Int32Array.from(set.rows.keys()).filter((position) => !Number.isNaN(set.family[position] ?? NaN)).sort((a, b) => (set.family[a] ?? 0) - (set.family[b] ?? 0));
+  sharesInOrder.set(set, known);
+  return known;
+}
+
+/** From so many meetings on it is quicker to walk through all in the order of their shares than to sort these. */
+const manyMeetings = 500;
+
+/** The lower quarter, middle and upper quarter of the family's shares at positions where it can be read; null for none. */
+export function familyMiddle(set: PatternSet, at: readonly number[]): { readonly low: number; readonly middle: number; readonly high: number } | null {
+  let shares: readonly number[];
+  if (at.length < manyMeetings) shares = at.map((position) => set.family[position] ?? 0);
+  else {
+    const isIn = new Uint8Array(set.rows.length);
+    for (const position of at) isIn[position] = 1;
+    const sorted: number[] = [];
+    for (const position of inOrder(set)) if (isIn[position] === 1) sorted.push(set.family[position] ?? 0);
+    shares = sorted;
+  }
+  const [low, middle, high] = quantiles(shares, [0.25, 0.5, 0.75], at.length >= manyMeetings);
+  return low === undefined || middle === undefined || high === undefined ? null : { low, middle, high };
+}

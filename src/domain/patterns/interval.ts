@@ -51,10 +51,10 @@ export const rateOf = ({ seen, of }: Counted): number | null => (of > 0 ? seen /
 
 /**
  * The values that these shares of the sorted numbers lie under, between neighbours where one
- * falls between them; none for no numbers.
+ * falls between them; none for no numbers. `isSorted` spares the sorting.
  */
-export function quantiles(values: readonly number[], shares: readonly number[]): number[] {
-  const sorted = Float64Array.from(values).sort();
+export function quantiles(values: readonly number[], shares: readonly number[], isSorted = false): number[] {
+  const sorted = isSorted ? values : new Float64Array(values).sort();
   return shares.flatMap((share) => {
     const at = share * (sorted.length - 1);
     const below = sorted[Math.floor(at)];

@@ -29,6 +29,15 @@ export function stripMark(look: Look, state: StripMark['state'], because: StripM
   return { meeting, day, state, because };
 }
 
+/**
+ * A finding whose strip is made when it is first looked at: of thousands of findings a screen
+ * shows a few. It is an own property, so that it is copied and sent like any other.
+ */
+export function finding(facts: Omit<Finding, 'strip'>, markAt: (position: number) => StripMark): Finding {
+  let made: readonly StripMark[] | null = null;
+  return { ...facts, get strip() { return (made ??= facts.at.map(markAt)); } };
+}
+
 /** The level that the count allows, and no more than `watch` where `sure` is false. */
 export const guarded = (of: number, sure: boolean): { level: Level; tentative: boolean } => {
   const level = sure ? levelFor(of) : lowerLevel('watch', levelFor(of));
@@ -48,13 +57,15 @@ export function recurring(view: ScopeView, { rule, about = { type: 'sign' }, lea
   const isFired = ({ value }: { readonly value: Sign }): boolean => value.state === 'fired';
   if (found.slice(-among).filter(isFired).length < least) return [];
   const count = found.filter(isFired).length;
-  return [{
+  return [finding({
     rule, scope: view.scope, about, count, of: found.length,
     ...guarded(found.length, beyondChance(count, found.length, byChance)),
     interval: found.length < 3 ? null : wilson(count, found.length),
-    strip: found.map(({ position, value }) => stripMark({ ...view, position }, value.state === 'fired' ? 'for' : 'against', value.because)),
-    leftOut: passedOver,
-  }];
+    at: found.map(({ position }) => position), leftOut: passedOver,
+  }, (position) => {
+    const { state, because } = read(position);
+    return stripMark({ ...view, position }, state === 'fired' ? 'for' : 'against', because);
+  })];
 }
 
 /** Reads a sign at positions, each once for a set and a day. The key tells signs apart. */
@@ -90,14 +101,11 @@ export function ratedWindow({ set, at }: Pick<ScopeView, 'set' | 'at'>, place: n
   return { counted: { seen: halves / 2, of: found.length }, at: found.reverse(), leftOut };
 }
 
-/** The strip of an item's marks; `yes` says whether a Yes is for or against the finding. */
-export function itemStrip(view: ScopeView, item: string, at: readonly number[], yes: 'for' | 'against'): StripMark[] {
-  const no = yes === 'for' ? 'against' : 'for';
-  return at.map((position) => {
-    const look = { ...view, position };
-    const seen = codeAt(view.set, position, item);
-    return stripMark(look, seen === code.yes ? yes : seen === code.partly ? 'half' : no, markReason(look, item));
-  });
+/** A mark of an item as part of a strip; `yes` says whether a Yes is for or against the finding. */
+export function itemMark(view: ScopeView, item: string, position: number, yes: 'for' | 'against'): StripMark {
+  const look = { ...view, position };
+  const seen = codeAt(view.set, position, item);
+  return stripMark(look, seen === code.yes ? yes : seen === code.partly ? 'half' : yes === 'for' ? 'against' : 'for', markReason(look, item));
 }
 
 /**
@@ -112,10 +120,10 @@ export function lowItems(view: ScopeView, rule: RuleId, items: readonly string[]
     if (place === undefined) return [];
     const { counted, at, leftOut } = ratedWindow(view, place);
     if (counted.of < least || !isLow(counted)) return [];
-    return [{
+    return [finding({
       rule, scope: view.scope, about: { type: 'item', item }, count: counted.seen, of: counted.of,
       ...guarded(counted.of, wilson(counted.seen, counted.of, z).high < target),
-      interval: wilson(counted.seen, counted.of), strip: itemStrip(view, item, at, 'against'), leftOut,
-    }];
+      interval: wilson(counted.seen, counted.of), at, leftOut,
+    }, (position) => itemMark(view, item, position, 'against'))];
   });
 }

@@ -84,6 +84,8 @@ export interface Finding {
   /** Wilson's 95 % of count of `of`; of the difference for comparisons; null for single events and medians. */
   readonly interval: Interval | null;
   readonly strip: readonly StripMark[];
+  /** Positions of the strip's meetings in the set. */
+  readonly at: readonly number[];
   /** Meetings of the span in which it could not be seen: not looked at, N/A, not captured. */
   readonly leftOut: number;
 }

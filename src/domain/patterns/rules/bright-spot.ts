@@ -1,7 +1,7 @@
 /** What is reliably there. Strengths get the same care as gaps. */
 import { isBright } from '../evidence.ts';
 import { wilson } from '../interval.ts';
-import { guarded, itemStrip, ratedWindow } from '../recur.ts';
+import { finding, guarded, itemMark, ratedWindow } from '../recur.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { sources } from '../sources.ts';
 import { scopeKinds, windowSize, type ScopeView } from '../window.ts';
@@ -10,10 +10,10 @@ function find(view: ScopeView): Finding[] {
   return view.set.items.flatMap(({ id }, place): Finding[] => {
     const { counted, at, leftOut } = ratedWindow(view, place);
     if (counted.of < windowSize || !isBright(counted)) return [];
-    return [{
+    return [finding({
       rule: 'bright-spot', scope: view.scope, about: { type: 'item', item: id }, ...guarded(counted.of, true),
-      count: counted.seen, of: counted.of, interval: wilson(counted.seen, counted.of), strip: itemStrip(view, id, at, 'for'), leftOut,
-    }];
+      count: counted.seen, of: counted.of, interval: wilson(counted.seen, counted.of), at, leftOut,
+    }, (position) => itemMark(view, id, position, 'for'))];
   });
 }
 

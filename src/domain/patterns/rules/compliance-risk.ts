@@ -10,7 +10,7 @@ import { code } from '../pattern-set.ts';
 import type { ItemFacts } from '../roadmap-facts.ts';
 import type { Finding, Look, Reason, Rule, Sign } from '../rule.ts';
 import { fired, isNo, isRated, quiet, rowAt, unknown } from '../signs.ts';
-import { mostInStrip, stripMark } from '../recur.ts';
+import { finding, mostInStrip, stripMark } from '../recur.ts';
 import { sources } from '../sources.ts';
 import type { ScopeView } from '../window.ts';
 
@@ -41,14 +41,12 @@ function find(view: ScopeView): Finding[] {
     if (standing.length < 2) return [];
     const confirmed = standing.filter((look) => rowAt(look).verify[id]?.state === 'gap').length;
     const level = confirmed >= 2 ? levelFor(rated) : lowerLevel('watch', levelFor(rated));
-    return [{
+    return [finding({
       rule: 'compliance-risk', scope: view.scope, about: { type: 'item', item: id },
-      level, tentative: level !== 'pattern',
-      count: standing.length, of: rated, interval: null,
+      level, tentative: level !== 'pattern', count: standing.length, of: rated, interval: null,
       // Only the meetings that carry it: of a whole year the others would say nothing.
-      strip: standing.slice(-mostInStrip).map((look) => stripMark(look, 'for', [{ type: 'mark', item: id, answer: 'no' }])),
-      leftOut: view.at.length - rated,
-    }];
+      at: standing.slice(-mostInStrip).map(({ position }) => position), leftOut: view.at.length - rated,
+    }, (position) => stripMark({ ...view, position }, 'for', [{ type: 'mark', item: id, answer: 'no' }]))];
   });
 }
 

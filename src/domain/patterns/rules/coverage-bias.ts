@@ -2,7 +2,7 @@
 import { leastForRate } from '../evidence.ts';
 import { wilson } from '../interval.ts';
 import { code } from '../pattern-set.ts';
-import { guarded, stripMark } from '../recur.ts';
+import { finding, guarded, mostInStrip, stripMark } from '../recur.ts';
 import type { About, Finding, Rule } from '../rule.ts';
 import { rowAt } from '../signs.ts';
 import { sources } from '../sources.ts';
@@ -13,15 +13,14 @@ const mostYes = 0.95;
 
 type Coverage = Extract<About, { type: 'coverage' }>['gap'];
 
-function finding(view: ScopeView, gap: Coverage, { sure, carried, at, count = carried.size, of = at.length }: {
+function gapFinding(view: ScopeView, gap: Coverage, { sure, carried, at, count = carried.size, of = at.length }: {
   readonly sure: boolean; readonly carried: ReadonlySet<number>; readonly at: readonly number[]; readonly count?: number; readonly of?: number;
 }): Finding {
-  return {
+  return finding({
     rule: 'coverage-bias', scope: view.scope, about: { type: 'coverage', gap },
     ...guarded(at.length, sure),
-    count, of, interval: wilson(count, of), leftOut: 0,
-    strip: at.map((position) => stripMark({ ...view, position }, carried.has(position) ? 'for' : 'against', [])),
-  };
+    count, of, interval: wilson(count, of), leftOut: 0, at: at.slice(-mostInStrip),
+  }, (position) => stripMark({ ...view, position }, carried.has(position) ? 'for' : 'against', []));
 }
 
 function oneTeam(view: ScopeView, own: readonly number[]): Finding[] {
@@ -35,7 +34,7 @@ function oneTeam(view: ScopeView, own: readonly number[]): Finding[] {
     else byTeam.set(key, [position]);
   }
   const most = [...byTeam.values()].reduce((one, other) => (other.length > one.length ? other : one), []);
-  return most.length / named.length > mostOfOneTeam ? [finding(view, 'one-team', { sure: wilson(most.length, named.length).low > mostOfOneTeam, carried: new Set(most), at: named })] : [];
+  return most.length / named.length > mostOfOneTeam ? [gapFinding(view, 'one-team', { sure: wilson(most.length, named.length).low > mostOfOneTeam, carried: new Set(most), at: named })] : [];
 }
 
 function mostlyYes(view: ScopeView, own: readonly number[]): Finding[] {
@@ -49,7 +48,7 @@ function mostlyYes(view: ScopeView, own: readonly number[]): Finding[] {
       if (answer === code.yes || answer === code.partly || answer === code.no) of += 1;
     }
   }
-  return of > 0 && yes / of > mostYes ? [finding(view, 'mostly-yes', { sure: wilson(yes, of).low > mostYes, carried: new Set(last), at: last, count: yes, of })] : [];
+  return of > 0 && yes / of > mostYes ? [gapFinding(view, 'mostly-yes', { sure: wilson(yes, of).low > mostYes, carried: new Set(last), at: last, count: yes, of })] : [];
 }
 
 const kinds = [
@@ -70,7 +69,7 @@ function missingKinds(view: ScopeView, own: readonly number[]): Finding[] {
     .filter(({ condition }) => !last.some((position) => rowAt({ ...view, position }).conditions.includes(condition)))
     .flatMap(({ gap, condition }) => {
       const share = view.set.rows.filter(({ conditions }) => conditions.includes(condition)).length / view.set.rows.length;
-      return share === 0 ? [] : [finding(view, gap, { sure: (1 - share) ** windowSize <= 0.05, carried: new Set<number>(), at: last })];
+      return share === 0 ? [] : [gapFinding(view, gap, { sure: (1 - share) ** windowSize <= 0.05, carried: new Set<number>(), at: last })];
     });
 }
 

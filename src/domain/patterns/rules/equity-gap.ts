@@ -8,14 +8,14 @@
  * No split by race or disability on a device: cells are tiny and identifying.
  */
 import { groupGates, leastExported } from '../evidence.ts';
-import { comparisons, difference, familyShares, splitCounts, type Split } from '../groups.ts';
-import { guarded, stripMark } from '../recur.ts';
-import { quantiles, zForMany } from '../interval.ts';
-import type { Finding, Look, Reason, Rule, Sign, StripMark } from '../rule.ts';
-import { anySign, markReason, rowAt, severalNo } from '../signs.ts';
+import { comparisons, difference, familyMiddle, familyShares, splitCounts, type Split } from '../groups.ts';
+import { finding, guarded, stripMark } from '../recur.ts';
+import { zForMany } from '../interval.ts';
+import type { Finding, Look, Rule, Sign } from '../rule.ts';
+import { anySign, isRated, markReason, rowAt, severalNo } from '../signs.ts';
 import { sources } from '../sources.ts';
 import { familyHeard } from '../talk.ts';
-import { lastOf, windowSize, type ScopeView } from '../window.ts';
+import { lastOf, type ScopeView } from '../window.ts';
 
 /** Twenty points, ours. */
 const leastDifference = 0.2;
@@ -29,68 +29,57 @@ function itemFindings(view: ScopeView, split: Split, counts: ReturnType<typeof s
     return a && b && a.of >= groupGates.show && b.of >= groupGates.show ? [{ item: id, a, b }] : [];
   });
   const z = zForMany(compared.length);
-  const inFirst = new Set(split.a);
   return compared.flatMap(({ item, a, b }): Finding[] => {
     // Halves of partly make shares such as 0.2000001 below.
     if (Math.abs(a.seen / a.of - b.seen / b.of) < leastDifference - 1e-9) return [];
     const widened = difference(a, b, z).interval;
     const isSure = Math.min(a.of, b.of) >= groupGates.export && (widened.low > 0 || widened.high < 0);
-    return [{
+    return [finding({
       rule: 'equity-gap', scope: view.scope,
       about: { type: 'comparison', comparison: split.comparison, item, groups: [
         { group: 'with', meetings: split.a.length, value: a.seen, of: a.of }, { group: 'without', meetings: split.b.length, value: b.seen, of: b.of },
       ] },
       ...guarded(Math.min(a.of, b.of), isSure), count: a.seen, of: a.of, interval: difference(a, b).interval,
-      strip: strip(view, split, (position) => {
-        const because = markReason({ ...view, position }, item);
-        return because.some((reason) => reason.type === 'mark' && reason.answer !== 'na') ? because : null;
-      }, inFirst),
+      at: latest([split.a, split.b], (position) => isRated({ ...view, position }, item)),
       leftOut: split.a.length + split.b.length - a.of - b.of,
-    }];
+    }, (position) => {
+      const look = { ...view, position };
+      return stripMark(look, split.a.includes(position) ? 'for' : 'against', markReason(look, item));
+    })];
   });
 }
 
-/** The last ten of each group; all are counted. */
-function strip(view: ScopeView, split: Split, becauseOf: (position: number) => readonly Reason[] | null, inFirst: ReadonlySet<number>): StripMark[] {
-  return [...lastOf({ at: split.a }, becauseOf).found, ...lastOf({ at: split.b }, becauseOf).found]
-    .sort((one, other) => one.position - other.position)
-    .map(({ position, value }) => stripMark({ ...view, position }, inFirst.has(position) ? 'for' : 'against', value));
-}
+/** The last ten of each group that fit, by day; all are counted. */
+const latest = (groups: readonly (readonly number[])[], fits: (position: number) => boolean): number[] =>
+  groups.flatMap((at) => lastOf({ at }, (position) => (fits(position) ? true : null)).found.map(({ position }) => position)).sort((a, b) => a - b);
 
 /** The middle family share of one group lies outside the other group's middle half. */
 function shareFindings(view: ScopeView, split: Split): Finding[] {
   return (['turns', 'pulse'] as const).flatMap((mode): Finding[] => {
     const [a, b] = [familyShares(view.set, split.a, mode), familyShares(view.set, split.b, mode)];
     if (a.length < groupGates.show || b.length < groupGates.show) return [];
-    const [halfA, halfB] = [middleHalf(a), middleHalf(b)];
-    const isOutside = (middle: number, { low, high }: Half): boolean => middle < low || middle > high;
+    const [halfA, halfB] = [familyMiddle(view.set, a), familyMiddle(view.set, b)];
+    if (!halfA || !halfB) return [];
+    const isOutside = (middle: number, { low, high }: { readonly low: number; readonly high: number }): boolean => middle < low || middle > high;
     const [isAOut, isBOut] = [isOutside(halfA.middle, halfB), isOutside(halfB.middle, halfA)];
     if (!isAOut && !isBOut) return [];
     // Both middles outside the other's middle half: groups of ten of one kind seldom do that.
     const isSure = Math.min(a.length, b.length) >= leastExported && isAOut && isBOut;
-    const latest = [...a.slice(-windowSize).map((position) => ({ position, state: 'for' as const })), ...b.slice(-windowSize).map((position) => ({ position, state: 'against' as const }))];
-    return [{
+    return [finding({
       rule: 'equity-gap', scope: view.scope,
       about: { type: 'comparison', comparison: split.comparison, item: null, groups: [
         { group: 'with', meetings: split.a.length, value: halfA.middle, of: a.length }, { group: 'without', meetings: split.b.length, value: halfB.middle, of: b.length },
       ] },
       ...guarded(Math.min(a.length, b.length), isSure), count: a.length, of: a.length + b.length, interval: null,
-      strip: latest.sort((one, other) => one.position - other.position).map(({ position, state }) => {
-        const look = { ...view, position };
-        const heard = familyHeard(rowAt(look));
-        return stripMark(look, state, heard ? [{ type: 'share', role: 'family', ...heard }] : []);
-      }),
+      at: latest([a, b], () => true),
       leftOut: split.a.length + split.b.length - a.length - b.length,
-    }];
-
-    function middleHalf(at: readonly number[]): Half {
-      const [low = 0, middle = 0, high = 0] = quantiles(at.map((position) => view.set.family[position] ?? 0), [0.25, 0.5, 0.75]);
-      return { low, middle, high };
-    }
+    }, (position) => {
+      const look = { ...view, position };
+      const heard = familyHeard(rowAt(look));
+      return stripMark(look, a.includes(position) ? 'for' : 'against', heard ? [{ type: 'share', role: 'family', ...heard }] : []);
+    })];
   });
 }
-
-interface Half { readonly low: number; readonly middle: number; readonly high: number }
 
 export const equityGap: Rule = {
   id: 'equity-gap',

@@ -7,7 +7,7 @@ import { dayAfter } from '../../local-day.ts';
 import type { DerivedMeeting } from '../derived.ts';
 import type { View } from '../filter.ts';
 import { answerAt, type PatternSet } from '../pattern-set.ts';
-import { guarded, mostInStrip, recurring, remembered, stripMark, threeOfFive } from '../recur.ts';
+import { finding, guarded, mostInStrip, recurring, remembered, stripMark, threeOfFive } from '../recur.ts';
 import type { Finding, Look, Reason, Rule, Sign } from '../rule.ts';
 import { anySign, fired, quiet, rowAt, unknown } from '../signs.ts';
 import { sources } from '../sources.ts';
@@ -93,23 +93,22 @@ const signIn = (look: Look): Sign => anySign([...afterDates.map((name) => lateSi
 
 /** Tasks of the twelve months: closed on time, of those that were due. */
 function tasksClosed(view: ScopeView): Finding[] {
-  const late = new Map<number, readonly Timed[]>();
+  const late: number[] = [];
   let [count, of] = [0, 0];
   for (const position of view.at) {
     const due = dueAt(view, position);
     if (due.length === 0) continue;
-    const tasks = due.filter(isLate);
+    const lateOnes = due.reduce((sum, task) => sum + Number(isLate(task)), 0);
     of += due.length;
-    count += due.length - tasks.length;
-    if (tasks.length > 0) late.set(position, tasks);
+    count += due.length - lateOnes;
+    if (lateOnes > 0) late.push(position);
   }
   if (of < leastTasks || count / of >= target) return [];
   const interval = wilson(count, of);
-  return [{
+  return [finding({
     rule: 'follow-through-slippage', scope: view.scope, about: { type: 'tasks' }, ...guarded(of, interval.high < target), count, of, interval,
-    strip: [...late].slice(-mostInStrip).map(([position, tasks]) => stripMark({ ...view, position }, 'for', tasks.map(taskReason))),
-    leftOut: 0,
-  }];
+    at: late.slice(-mostInStrip), leftOut: 0,
+  }, (position) => stripMark({ ...view, position }, 'for', dueAt(view, position).filter(isLate).map(taskReason)))];
 }
 
 export const followThroughSlippage: Rule = {

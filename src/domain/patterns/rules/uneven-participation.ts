@@ -5,7 +5,7 @@
 import type { CaptureMode } from '../../entry.ts';
 import { leastForRate } from '../evidence.ts';
 import { median } from '../interval.ts';
-import { guarded, recurring, stripMark, threeOfFive } from '../recur.ts';
+import { finding, guarded, recurring, stripMark, threeOfFive } from '../recur.ts';
 import type { Finding, Look, Reason, Rule, Sign } from '../rule.ts';
 import { fired, isPresent, leastSamples, leastTurns, quiet, rowAt, shareOf, unknown } from '../signs.ts';
 import { sources } from '../sources.ts';
@@ -45,13 +45,16 @@ function lowMedian(view: ScopeView, mode: CaptureMode): Finding[] {
   const middle = median(found.map(({ value }) => value.share));
   if (middle === null || middle > publishedFamily || found.length < leastForRate) return [];
   const low = found.filter(({ value }) => value.share <= publishedFamily).length;
-  return [{
+  return [finding({
     rule: 'uneven-participation', scope: view.scope, about: { type: 'family-share', mode, median: middle },
     // A middle at the published one is common where nothing is amiss: it says "watch" unless most shares are under it.
     ...guarded(found.length, low >= Math.ceil(0.8 * found.length)),
-    count: low, of: found.length, interval: null, leftOut: passedOver,
-    strip: found.map(({ position, value }) => stripMark({ ...view, position }, value.share <= publishedFamily ? 'for' : 'against', [{ type: 'share', role: 'family', ...value }])),
-  }];
+    count: low, of: found.length, interval: null, leftOut: passedOver, at: found.map(({ position }) => position),
+  }, (position) => {
+    const look = { ...view, position };
+    const heard = familyHeard(rowAt(look));
+    return stripMark(look, heard && heard.share <= publishedFamily ? 'for' : 'against', heard ? [{ type: 'share', role: 'family', ...heard }] : []);
+  })];
 }
 
 export const unevenParticipation: Rule = {
