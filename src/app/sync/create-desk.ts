@@ -111,7 +111,7 @@ class RealDesk implements Desk {
     return ok(undefined);
   }
 
-  earlier = async (): Promise<number> => (await unqueued(this.#app)).length;
+  earlier = async (): Promise<number> => ((await readChoices(this.#app)).answered ? 0 : (await unqueued(this.#app)).length);
   sendEarlier = (send: boolean): Promise<void> => (send ? queueEarlier : keepEarlier)(this.#app);
 
   async pairByLink(text: string, label: string): ReturnType<Desk['pairByLink']> {

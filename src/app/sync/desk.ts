@@ -100,7 +100,7 @@ export interface Desk {
   readLink(text: string): Result<LinkRead, SyncObstacle>;
   /** Founds the district with an owner link, or joins it with an invitation. `label`: what the device is called in lists. */
   join(text: string, label: string): Told<void>;
-  /** How many finished meetings of before are not on their way to the hub. Samples do not count. */
+  /** How many meetings were finished before joining, as long as the leader has not said whether they go too; else 0. Samples do not count. */
   earlier(): Promise<number>;
   /** Lets them wait for the hub like those that are finished from now on; or keeps them here for good. */
   sendEarlier(send: boolean): Promise<void>;

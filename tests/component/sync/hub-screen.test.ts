@@ -41,6 +41,18 @@ describe('the screen of the hub', () => {
     expect(screen.getByText('B-05')).toBeTruthy();
   });
 
+  it('asks about meetings of before joining as long as that was not answered', async () => {
+    const user = userEvent.setup();
+    const { app } = fakeApp();
+    const desk = FakeDesk.on(app, { membership: member });
+    desk.earlierCount = 2;
+    render(Host, { app, screen: Sync });
+    const asked = await screen.findByRole('region', { name: 'Finished before you joined' });
+    await user.click(within(asked).getByRole('button', { name: 'Send all 2' }));
+    expect(desk.asked).toContain('send earlier');
+    expect(screen.queryByRole('region', { name: 'Finished before you joined' })).toBe(null);
+  });
+
   it('sends at a press, and says so while it lasts', async () => {
     const user = userEvent.setup();
     const desk = shown();
