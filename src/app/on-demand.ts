@@ -7,7 +7,7 @@ export { preloadLazy } from '#device/update.ts';
 
 /** Fetches the writers of all formats, the seal and the zip, so that an export works after this version's files are gone. */
 export const preloadWriters = (): Promise<unknown> => 
-  Promise.all([...Object.values(formats).map(({ load }) => load()), import('#export/sealed-file.ts'), import('#export/many.ts')]);
+  Promise.all([...Object.values(formats).map(({ load }) => load()), import('#export/sealed-file.ts'), import('#export/many.ts'), import('#export/page-of-patterns.ts')]);
 
 /** Fetches what the verbs reach for when they are first called. */
 export const preloadVerbs = (): Promise<unknown> => Promise.all([

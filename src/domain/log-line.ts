@@ -4,6 +4,7 @@ import { z } from './zod.ts';
 export const loggedThings = [
   'page-pdf', 'page-docx', 'tables-xlsx', 'tables-csv', 'record-json', 'calendar-ics', 'summary-print', 'summary-text', 'log-csv',
   'record-imported', 'meeting-removed', 'backup-made', 'backup-restored', 'meeting-reduced', 'code-exported',
+  'patterns-pdf', 'patterns-docx', 'patterns-csv', 'patterns-xlsx', 'patterns-print',
 ] as const;
 export type LoggedThing = (typeof loggedThings)[number];
 

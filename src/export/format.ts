@@ -1,9 +1,10 @@
 /** The one shape of a format, in three families by what is written: records, a page, next steps in a calendar. */
 import type { MeetingRecord, RecordObstacle } from '#domain/record/record.ts';
 import type { Result } from '#domain/result.ts';
-import type { TableKind } from '#domain/record/table.ts';
+import type { Table, TableKind } from '#domain/record/table.ts';
 import type { CalendarStep } from './calendar-ics/step.ts';
 import type { Page, Paper } from './page.ts';
+import type { ReadMe } from './tables-read-me.ts';
 
 export type ExportKind = TableKind;
 
@@ -48,6 +49,9 @@ export interface RecordFile {
 
 /** Writes a file; an obstacle only when one of the records would not be read back. */
 export type Write = (records: Records, options: RecordOptions) => Promise<Result<RecordFile, RecordObstacle>>;
+
+/** The bytes of tables that come from no record, such as those of patterns. What may leave was decided when they were made. */
+export type WriteTables = (tables: readonly Table[], readMe: ReadMe) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** The bytes of a page on this paper. Which kind it is was decided when the page was made. */
 export type WritePage = (page: Page, options: { readonly paper: Paper }) => Promise<Uint8Array<ArrayBuffer>>;

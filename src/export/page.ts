@@ -89,6 +89,8 @@ export interface ListBlock {
 /** Rows of marks with their counts. */
 export interface MarksBlock {
   readonly is: 'marks';
+  /** Takes the whole width, for long titles or counts. */
+  readonly wide?: boolean;
   /** Heads of the four columns (number, title, marks, count), for those who hear the table or where heads are shown. */
   readonly heads: readonly [number: string, title: string, marks: string, count: string];
   readonly rows: readonly {
@@ -100,7 +102,7 @@ export interface MarksBlock {
     /** `4 of 5`. */
     readonly count: string;
   }[];
-  /** What each mark means, in order. */
+  /** What each mark means, in order; none where another row of the page has said it. */
   readonly key: readonly { readonly mark: PageMark; readonly words: string }[];
 }
 

@@ -14,6 +14,12 @@ export const recordFormats: Readonly<Record<RecordFormatMeta['id'], Format<Recor
   'tables-xlsx': { meta: tablesXlsx, load: () => import('./tables-xlsx/write.ts') },
 };
 
+/** What is written from tables. */
+export const tableWriters = {
+  'tables-csv': () => import('./tables-csv/write.ts'),
+  'tables-xlsx': () => import('./tables-xlsx/write.ts'),
+} as const;
+
 /** What is written from next steps. */
 export const calendarFormats: Readonly<Record<CalendarFormatMeta['id'], Format<CalendarFormatMeta, WriteCalendar>>> = {
   'calendar-ics': { meta: calendarIcs, load: () => import('./calendar-ics/write.ts') },

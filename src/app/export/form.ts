@@ -10,19 +10,31 @@ export const isRecordForm = (form: string): form is RecordForm => recordForms.so
 export const isPageForm = (form: string): form is PageForm => pageForms.some((one) => one === form);
 export type ExportForm = RecordForm | PageForm | 'calendar-ics';
 
+/** Those in which patterns across meetings leave. */
+export const patternForms = ['patterns-pdf', 'patterns-docx', 'patterns-xlsx', 'patterns-csv'] as const;
+export type PatternForm = (typeof patternForms)[number];
+export const isPatternForm = (form: string): form is PatternForm => patternForms.some((one) => one === form);
+/** The format each of them is written in. */
+export const writtenAs = {
+  'patterns-pdf': 'page-pdf', 'patterns-docx': 'page-docx', 'patterns-xlsx': 'tables-xlsx', 'patterns-csv': 'tables-csv',
+} as const satisfies Readonly<Record<PatternForm, ExportForm>>;
+/** What makes a file. */
+export type FileForm = ExportForm | PatternForm;
+
 /** Every form is a thing of the log. */
-export const loggedAs = (form: ExportForm): LoggedThing => form;
+export const loggedAs = (form: FileForm): LoggedThing => form;
 
-/** The whole record is the meeting itself, so there is no de-identified form of it. */
-export const alwaysIdentified = (form: ExportForm | 'summary-print'): boolean => form === 'record-json';
+/** The whole record is the meeting itself, and the screen of patterns names codes and days: there is no de-identified form of them. */
+export const alwaysIdentified = (form: FileForm | 'summary-print' | 'patterns-print'): boolean => form === 'record-json' || form === 'patterns-print';
 
-const names: Readonly<Record<ExportForm, string>> = {
+const names: Readonly<Record<FileForm, string>> = {
   'page-pdf': 'observation-summary', 'page-docx': 'observation-summary', 'tables-xlsx': 'observation-workbook',
   'tables-csv': 'observation-tables', 'record-json': 'observation-record', 'calendar-ics': 'next-steps',
+  'patterns-pdf': 'patterns', 'patterns-docx': 'patterns', 'patterns-xlsx': 'patterns-workbook', 'patterns-csv': 'patterns-tables',
 };
 
 interface Named {
-  readonly form: ExportForm;
+  readonly form: FileForm;
   readonly identified: boolean;
   readonly sample: boolean;
   readonly extension: string;

@@ -15,7 +15,7 @@ import type { App } from '../app.ts';
 import { recordNow } from '../meeting/finish-meeting.ts';
 import type { OpenedMeeting } from '../meeting/open-meeting.ts';
 import type { ExportedFile } from './exported-file.ts';
-import { alwaysIdentified, fileName, loggedAs, type ExportForm, type RecordForm } from './form.ts';
+import { alwaysIdentified, fileName, loggedAs, type FileForm, type RecordForm } from './form.ts';
 import type { ExportObstacle } from './obstacle.ts';
 import type { NewLine } from './log.ts';
 import { parseReason } from './reason.ts';
@@ -44,7 +44,7 @@ export interface Prepared {
 
 /** What a writer made, and what is to be noted of it. */
 export interface Written {
-  readonly form: ExportForm;
+  readonly form: FileForm;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly extension: string;
   readonly mediaType: string;
@@ -56,7 +56,7 @@ export interface Written {
 }
 
 /** The reason as it goes into the log, '' for a de-identified form; also looks whether the seal can be made. */
-export function agree(form: ExportForm, { identified, reason, seal }: Terms): Result<{ readonly identified: boolean; readonly reason: string }, ExportObstacle> {
+export function agree(form: FileForm, { identified, reason, seal }: Terms): Result<{ readonly identified: boolean; readonly reason: string }, ExportObstacle> {
   const named = identified || alwaysIdentified(form);
   const given = named ? parseReason(reason) : ok('');
   if (!given.ok) return given;

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#domain/result.ts';
 import type { Records } from '#export/format.ts';
 import { formats, recordFormats } from '#export/registry.ts';
 import { fetchWriter } from './fetch-writer.ts';
-import type { ExportForm, RecordForm } from './form.ts';
+import { isPatternForm, writtenAs, type FileForm, type RecordForm } from './form.ts';
 import type { ExportObstacle } from './obstacle.ts';
 
 /** Bytes as a writer made them. */
@@ -30,4 +30,4 @@ export async function writeRecords(records: Records, form: RecordForm, { identif
 }
 
 /** Ending and media type of a form's files. */
-export const fileKind = (form: ExportForm): { readonly extension: string; readonly mediaType: string } => formats[form].meta;
+export const fileKind = (form: FileForm): { readonly extension: string; readonly mediaType: string } => formats[isPatternForm(form) ? writtenAs[form] : form].meta;

@@ -21,7 +21,7 @@ function partsOfBlock(block: Block, width: number): Part[] {
       numbering: { reference: bullets, level: 0 },
       children: [...(number === null ? [] : [new TextRun({ text: `${number}  `, color: inks.soft })]), ...runs(text)],
     }));
-    case 'marks': return [marks(block, width), key(block.key)];
+    case 'marks': return [marks(block, width), ...(block.key.length === 0 ? [] : [key(block.key)])];
     case 'thread': return [thread(block, width)];
     case 'bars': return bars(block, width);
     case 'table': return [table(block, width)];

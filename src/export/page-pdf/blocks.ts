@@ -39,7 +39,7 @@ function itemsOfBlock(block: Block, { room, above }: { readonly room: Room; read
     case 'paragraph': return paragraphPieces(block, room);
     case 'list': return listPieces(block, room);
     case 'facts': return factsPieces(block, block.look === 'row' ? narrow(room) : room);
-    case 'marks': return marksPieces(block, narrow(room));
+    case 'marks': return marksPieces(block, block.wide === true ? room : narrow(room));
     case 'thread': return threadPieces(block, narrow(room));
     case 'bars': return barsPieces(block, narrow(room));
     case 'table': return tablePieces(block, room);

@@ -65,6 +65,7 @@ const keyMark = keySize + 2.5;
 
 /** The key in as few lines as it takes, spread over the first. */
 function keyPieces(key: MarksBlock['key'], { pen, width, tag }: Room): Piece[] {
+  if (key.length === 0) return [];
   const line = pen.tag('P', tag);
   const parts = key.map(({ mark, words }) => ({ mark, words, width: keyMark + pen.width(words, styles.key) }));
   const lines: (typeof parts)[] = [[]];

@@ -28,13 +28,20 @@ const readMeText = ({ title, lines }: ReadMe, tables: readonly Table[]): string 
   '',
 ].join('\r\n');
 
+/** A read-me and a file for each table. */
+const filesOf = (readMe: ReadMe, tables: readonly Table[]): readonly CsvFile[] => [
+  { name: 'read-me.txt', pieces: [readMeText(readMe, tables)], rows: {} },
+  ...tables.map((table) => ({ name: `${table.name}.csv`, pieces: csvPieces(table), rows: { [table.name]: table.rows.length } })),
+];
+
+/** The same of tables that come from no record; `lines` are what the reader is told first. */
+export const csvFilesOf = ({ title, lines }: ReadMe, tables: readonly Table[]): readonly CsvFile[] =>
+  filesOf({ title, lines: [...lines, '', ...form.slice(0, 3)] }, tables);
+
 /** A read-me and a file for each table; refused when one of the records would not be read back. */
 export async function csvFiles(records: Records, options: RecordOptions): Promise<Result<readonly CsvFile[], RecordObstacle>> {
   const book = await bookOf(records, options);
   if (!book.ok) return book;
   const { tables, facts } = book.value;
-  return ok([
-    { name: 'read-me.txt', pieces: [readMeText(readMeOf(facts, form, options.purposeLine), tables)], rows: {} },
-    ...tables.map((table) => ({ name: `${table.name}.csv`, pieces: csvPieces(table), rows: { [table.name]: table.rows.length } })),
-  ]);
+  return ok(filesOf(readMeOf(facts, form, options.purposeLine), tables));
 }

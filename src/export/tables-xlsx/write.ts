@@ -4,7 +4,7 @@
  * note the moment, and some cells of text (`constructor`, control characters) came out as others.
  */
 import { ok } from '#domain/result.ts';
-import type { Write } from '../format.ts';
+import type { Write, WriteTables } from '../format.ts';
 import { bookOf, rowsBy } from '../tables-book.ts';
 import { readMeOf } from '../tables-read-me.ts';
 import { gathering, zipInPieces } from '../zip-pieces.ts';
@@ -47,6 +47,13 @@ export const write: Write = async (records, options) => {
   if (!book.ok) return book;
   const { tables, facts } = book.value;
   const sheets = [readMeSheet(readMeOf(facts, form, options.purposeLine), tables), ...tables.flatMap(sheetsOf)];
+  return ok({ bytes: await packed(sheets, options.signal), rows: rowsBy(tables) });
+};
+
+/** The same of tables that come from no record. */
+export const writeTables: WriteTables = (tables, readMe) => packed([readMeSheet(readMe, tables), ...tables.flatMap(sheetsOf)]);
+
+async function packed(sheets: readonly Sheet[], signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   const { sink, whole } = gathering();
   const zip = zipInPieces(sink);
   await zip.file('[Content_Types].xml', [contentTypes(sheets)]);
@@ -56,7 +63,7 @@ export const write: Write = async (records, options) => {
     ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${String(at + 1)}.xml`] as const), ['styles', 'styles.xml'],
   ])]);
   await zip.file('xl/styles.xml', [stylesXml]);
-  for (const [at, { pieces }] of sheets.entries()) await zip.file(`xl/worksheets/sheet${String(at + 1)}.xml`, pieces, options.signal);
+  for (const [at, { pieces }] of sheets.entries()) await zip.file(`xl/worksheets/sheet${String(at + 1)}.xml`, pieces, signal);
   zip.end();
-  return ok({ bytes: whole(), rows: rowsBy(tables) });
-};
+  return whole();
+}

@@ -1,5 +1,5 @@
 /** Words for what leaves the tablet: the forms, what can be in their way, and the export log. */
-import type { ExportForm } from '#app/export/form.ts';
+import type { FileForm } from '#app/export/form.ts';
 import type { ExportObstacle, ManyObstacle } from '#app/export/obstacle.ts';
 import type { LogLine } from '#app/export/log.ts';
 import type { NoteChoice } from '#domain/record/chosen-notes.ts';
@@ -43,7 +43,7 @@ interface FormWords {
 }
 
 /** How each form is called, and what it is for. */
-export const formWords: Readonly<Record<ExportForm | 'summary-print', FormWords>> = {
+export const formWords: Readonly<Record<FileForm | 'summary-print' | 'patterns-print', FormWords>> = {
   'page-pdf': { name: 'PDF', says: 'The page, to send or to file', the: 'the PDF', icon: 'page' },
   'summary-print': { name: 'Print', says: 'The page on paper', the: 'the page', icon: 'print' },
   'page-docx': { name: 'Word', says: 'The page, to write on in', the: 'the Word file', icon: 'note' },
@@ -51,6 +51,11 @@ export const formWords: Readonly<Record<ExportForm | 'summary-print', FormWords>
   'tables-csv': { name: 'Tables', says: 'The same as CSV files in a zip', the: 'the tables', icon: 'out' },
   'record-json': { name: 'Record', says: 'All of it, for another tablet', the: 'the record', icon: 'copy' },
   'calendar-ics': { name: 'Calendar', says: 'Next steps, for a calendar app', the: 'the calendar file', icon: 'cal' },
+  'patterns-pdf': { name: 'PDF', says: 'A report, to send or to file', the: 'the PDF', icon: 'page' },
+  'patterns-docx': { name: 'Word', says: 'The report, to write on in', the: 'the Word file', icon: 'note' },
+  'patterns-xlsx': { name: 'Workbook', says: 'The tables as Excel sheets', the: 'the workbook', icon: 'pattern' },
+  'patterns-csv': { name: 'Tables', says: 'The same as CSV files in a zip', the: 'the tables', icon: 'out' },
+  'patterns-print': { name: 'Print', says: 'This screen on paper', the: 'the screen', icon: 'print' },
 };
 
 export const noteChoiceWords: Readonly<Record<NoteChoice, string>> = {
@@ -83,6 +88,7 @@ export const loggedName: Readonly<Record<LogLine['what'], string>> = {
   'calendar-ics': 'Calendar file', 'summary-print': 'Summary on paper', 'summary-text': 'Summary as text', 'log-csv': 'This log',
   'record-imported': 'Record brought in', 'meeting-removed': 'Meeting removed', 'backup-made': 'Backup saved', 'backup-restored': 'Backup brought in',
   'meeting-reduced': 'Meeting reduced to marks', 'code-exported': 'All of one code saved',
+  'patterns-pdf': 'Patterns as PDF', 'patterns-docx': 'Patterns as Word file', 'patterns-csv': 'Patterns as tables', 'patterns-xlsx': 'Patterns as workbook', 'patterns-print': 'Patterns on paper',
 };
 
 const kinds: Readonly<Record<LogLine['kind'], string>> = { identified: 'identified', 'de-identified': 'de-identified', none: '' };

@@ -1,11 +1,11 @@
 /** How something leaves, as the leader has chosen it: form, kind, reason, notes, names, seal. */
-import type { ExportForm } from '#app/export/form.ts';
+import type { ExportForm, PatternForm } from '#app/export/form.ts';
 import { alwaysIdentified } from '#app/export/form.ts';
 import type { ExportObstacle, ManyObstacle } from '#app/export/obstacle.ts';
 import type { Seal } from '#app/export/seal.ts';
 import { chosenNotes, noteChoices, type NoteChoice } from '#domain/record/chosen-notes.ts';
 
-export type Chosen = ExportForm | 'summary-print';
+export type Chosen = ExportForm | PatternForm | 'summary-print' | 'patterns-print';
 export type SealChoice = 'none' | Seal['for'];
 
 export class ExportTerms {
@@ -49,7 +49,7 @@ export class ExportTerms {
 
   /** A printed page cannot be sealed. */
   readonly seal: Seal | null = $derived.by(() => {
-    if (this.#form === 'summary-print' || this.sealFor === 'none') return null;
+    if (this.#form === 'summary-print' || this.#form === 'patterns-print' || this.sealFor === 'none') return null;
     return this.sealFor === 'passphrase' ? { for: 'passphrase', passphrase: this.passphrase, again: this.again } : { for: 'recipients', keys: this.keys };
   });
 

@@ -36,7 +36,7 @@ export class Handing {
   /** Whether a file of this form could be shared: then it is made first, and the next tap shares it. */
   readonly canShare: boolean = $derived.by(() => {
     const { form, seal } = this.#view.terms;
-    return form !== 'summary-print' && couldShare(form, seal !== null);
+    return (isRecordForm(form) || isPageForm(form)) && couldShare(form, seal !== null);
   });
 
   constructor(app: App, meeting: OpenMeeting, view: SummaryView) {
