@@ -32,4 +32,16 @@ describe('a generated district', () => {
     const patterns = findings.filter(({ rule, level }) => rule === 'family-voice-missing' && level === 'pattern');
     expect(patterns.map(({ scope }) => [scope.school, scope.team])).toEqual([['School 2', 'CM 1']]);
   });
+
+  it('calls a pattern where none was planted in at most one district of twenty, rule by rule', () => {
+    const rounds = 80;
+    const calls = new Map<string, number>();
+    for (let seed = 0; seed < rounds; seed += 1) {
+      const rows = district({ seed: 7_000 + seed, meetings: 20, schools: 1, teams: 4 }).map(quickRow);
+      const { findings } = findPatterns(viewOf(patternSetOf(rows, [facts]), noFilter, today), ['all']);
+      for (const rule of new Set(findings.filter(({ level }) => level === 'pattern').map(({ rule }) => rule))) calls.set(rule, (calls.get(rule) ?? 0) + 1);
+    }
+    calls.delete('bright-spot'); // strengths are there to be found; the bench tells how many are false
+    expect(Math.max(0, ...calls.values()) / rounds).toBeLessThanOrEqual(0.05);
+  });
 });

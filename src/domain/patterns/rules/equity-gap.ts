@@ -63,8 +63,8 @@ function shareFindings(view: ScopeView, split: Split): Finding[] {
     const isOutside = (middle: number, { low, high }: { readonly low: number; readonly high: number }): boolean => middle < low || middle > high;
     const [isAOut, isBOut] = [isOutside(halfA.middle, halfB), isOutside(halfB.middle, halfA)];
     if (!isAOut && !isBOut) return [];
-    // Both middles outside the other's middle half: groups of ten of one kind seldom do that.
-    const isSure = Math.min(a.length, b.length) >= leastExported && isAOut && isBOut;
+    // Middle halves that do not even meet: groups of ten of one kind seldom do that.
+    const isSure = Math.min(a.length, b.length) >= leastExported && (halfA.high < halfB.low || halfB.high < halfA.low);
     return [finding({
       rule: 'equity-gap', scope: view.scope,
       about: { type: 'comparison', comparison: split.comparison, item: null, groups: [
