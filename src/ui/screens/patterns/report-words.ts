@@ -43,7 +43,7 @@ function filterWords({ filter, month }: ExportedLook): string {
 const kindWords = ({ kind }: ExportedLook): string =>
   (kind === 'identified'
     ? 'Identified: schools and teams by name, and small counts. Meetings are M1, M2 and so on, the oldest first, without code or day. Nothing here ranks a team or names a person.'
-    : 'De-identified: no code or day of a meeting, no school or team by name. Counts of fewer than 10 are left out, and those that would tell them; a dot stands in their place. Nothing here ranks a team or names a person.');
+    : 'De-identified: no code or day of a meeting, no school or team by name. Counts of fewer than 10 are left out, and those that would tell them: a dot or an empty cell. Nothing here ranks a team or names a person.');
 
 const seenOf = (finding: Finding): string => (finding.about.type === 'tasks' ? 'next steps' : finding.about.type === 'item' ? 'meetings looked at' : 'meetings');
 
