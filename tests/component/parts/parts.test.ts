@@ -12,10 +12,10 @@ const words = (text: string) => createRawSnippet(() => ({ render: () => `<span>$
 const quiet = { pendingCount: 0, heldSinceMs: null, savedAtMs: null, obstacle: null };
 
 describe('the mast', () => {
-  it('links to the three places and says which one is shown', () => {
+  it('links to the four places and says which one is shown', () => {
     render(Mast, { current: 'roadmaps' });
     const nav = screen.getByRole('navigation', { name: 'Main' });
-    expect(within(nav).getAllByRole('link').map((link) => link.textContent.trim())).toEqual(['Meetings', 'Roadmaps', 'This tablet']);
+    expect(within(nav).getAllByRole('link').map((link) => link.textContent.trim())).toEqual(['Meetings', 'Patterns', 'Roadmaps', 'This tablet']);
     expect(within(nav).getByRole('link', { current: 'page' }).textContent.trim()).toBe('Roadmaps');
   });
 });

@@ -12,7 +12,7 @@ describe('addresses', () => {
     expect(routeOf(`/meeting/${id}/run`)).toEqual({ screen: 'meeting', id, view: 'run' });
   });
 
-  it.each(['/patterns', '/toString', '/meeting', `/meeting/${id}`, `/meeting/${id}/toString`, `/meeting/${id}/run/more`])('%s leads nowhere', (path) => {
+  it.each(['/patterns/elsewhere', '/toString', '/meeting', `/meeting/${id}`, `/meeting/${id}/toString`, `/meeting/${id}/run/more`])('%s leads nowhere', (path) => {
     expect(routeOf(path)).toEqual({ screen: 'not-here' });
   });
 });
