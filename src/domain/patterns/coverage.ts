@@ -1,8 +1,7 @@
 /** What the leader's own meetings cover, and what they do not. */
-import { choicesOf, narrowed, type Choices, type View } from './filter.ts';
+import { choicesAmong, narrowed, type Choices, type View } from './filter.ts';
 import type { Finding } from './rule.ts';
 import { coverageBias } from './rules/coverage-bias.ts';
-import { patternSetOf } from './pattern-set.ts';
 import { scopesOf } from './window.ts';
 
 export interface Coverage {
@@ -22,7 +21,7 @@ export function coverage(view: View): Coverage {
   return {
     meetings: rows.length,
     withoutDay: rows.filter(({ day }) => day === null).length,
-    of: choicesOf(patternSetOf(rows, view.set.facts.values())),
+    of: choicesAmong(view.set, at),
     leftEarly: rows.filter(({ leftEarly }) => leftEarly).length,
     quick: rows.filter(({ quick }) => quick).length,
     findings: scopesOf(narrowed(view, at), ['all']).flatMap((scope) => coverageBias.find(scope)),

@@ -87,18 +87,24 @@ const choicesBySet = new WeakMap<PatternSet, Choices>();
 
 /** The choices that a set offers, by name; counted once for each set. */
 export function choicesOf(set: PatternSet): Choices {
-  const known = choicesBySet.get(set) ?? countChoices(set);
+  const known = choicesBySet.get(set) ?? choicesAmong(set, set.rows.keys());
   choicesBySet.set(set, known);
   return known;
 }
 
-function countChoices(set: PatternSet): Choices {
+/** The choices that occur among some meetings, given by day. */
+export function choicesAmong(set: PatternSet, at: Iterable<number>): Choices {
   const schools = new Map<string, { school: string; meetings: number }>();
   const teams = new Map<string, { school: string; team: string; meetings: number }>();
   const types = new Map<string, { type: string; meetings: number }>();
   const conditions = new Map<string, { condition: string; meetings: number }>();
   const roadmaps = new Map<string, { id: string; title: string; meetings: number }>();
-  for (const [position, { school, team, type, conditions: on, roadmap }] of set.rows.entries()) {
+  const days: string[] = [];
+  for (const position of at) {
+    const row = set.rows[position];
+    if (!row) continue;
+    const { school, team, type, conditions: on, roadmap, day } = row;
+    if (day !== null) days.push(day);
     if (school !== '') add(schools, set.schoolKeys[position] ?? '', { school });
     if (team !== '') add(teams, set.teamKeys[position] ?? '', { school, team });
     add(types, type, { type });
@@ -106,7 +112,6 @@ function countChoices(set: PatternSet): Choices {
     const id = roadmap.slice(0, roadmap.lastIndexOf('@'));
     add(roadmaps, id, { id, title: set.facts.get(roadmap)?.title ?? id });
   }
-  const days = set.rows.map(({ day }) => day).filter((day) => day !== null);
   const sorted = <T>(found: ReadonlyMap<string, T>): T[] => [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, choice]) => choice);
   return {
     schools: sorted(schools), teams: sorted(teams), types: sorted(types), conditions: sorted(conditions), roadmaps: sorted(roadmaps),

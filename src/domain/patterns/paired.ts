@@ -95,7 +95,20 @@ export function kappa(table: readonly (readonly number[])[]): { kappa: number | 
  * Rows that may be of one meeting: two observers, the same day, type, school and code. Only a
  * proposal; the leaders say whether it is one.
  */
-export function possiblePairs({ rows }: PatternSet): { readonly first: DerivedMeeting; readonly second: DerivedMeeting }[] {
+export function possiblePairs(set: PatternSet): readonly PossiblePair[] {
+  const known = pairsBySet.get(set) ?? pairsOf(set);
+  pairsBySet.set(set, known);
+  return known;
+}
+
+export interface PossiblePair {
+  readonly first: DerivedMeeting;
+  readonly second: DerivedMeeting;
+}
+
+const pairsBySet = new WeakMap<PatternSet, readonly PossiblePair[]>();
+
+function pairsOf({ rows }: PatternSet): PossiblePair[] {
   const byMeeting = new Map<string, DerivedMeeting[]>();
   for (const row of rows) {
     if (row.day === null || row.code.trim() === '') continue;
