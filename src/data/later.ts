@@ -3,7 +3,7 @@ export { eraseDatabase, readEverything, writeEverything } from './everything.ts'
 export { removeMeeting } from './remove-meeting.ts';
 export { selfTest } from './self-test.ts';
 export { lineRows, openLine, sealLine } from './tables/log.ts';
-export { openRecord, recordRow, revisionsOf, sealRecord } from './tables/records.ts';
+export { openRecord, recordRow, revisionsOf, rowsOfRecords, sealRecord } from './tables/records.ts';
 export {
   readAllNamed, readNamed, readOutbox, readReceipts, readReplicas, sealSynced, watchNamed, watchOutbox, watchReplicas,
 } from './synced-tables.ts';

@@ -96,6 +96,15 @@ export class SealedStore implements Store {
     return row ? openRecord(this.#parts.held.key, row) : ok(null);
   }
 
+  async readRecords(which: readonly (readonly [MeetingId, number])[]): ReturnType<Store['readRecords']> {
+    const { openRecord, rowsOfRecords } = await fetchLater();
+    const rows = await this.#parts.guard.read((db) => rowsOfRecords(db, which));
+    return Promise.all(rows.map(async (row) => {
+      const opened = row ? await openRecord(this.#parts.held.key, row) : null;
+      return opened?.ok ? opened.value : null;
+    }));
+  }
+
   async readRevisions(meeting: MeetingId): Promise<readonly number[]> {
     const { revisionsOf } = await fetchLater();
     return this.#parts.guard.read((db) => revisionsOf(db, meeting));

@@ -130,6 +130,8 @@ export interface Store {
   removeMeeting(meeting: MeetingId, onlyWith?: number, queue?: OutboxItem): Promise<Result<boolean, StoreObstacle>>;
 
   readRecord(meeting: MeetingId, revision?: number): Promise<Result<MeetingRecord | null, DamagedRow>>;
+  /** Records by meeting and revision, in this order, read at once; null for one that is not here or does not open. */
+  readRecords(which: readonly (readonly [meeting: MeetingId, revision: number])[]): Promise<readonly (MeetingRecord | null)[]>;
   readRevisions(meeting: MeetingId): Promise<readonly number[]>;
 
   /** A roadmap version that a meeting was begun with; null when it is not stored. */

@@ -71,7 +71,7 @@ export async function openRow(key: CryptoKey, place: Place, sealed: unknown): Pr
   if (bytes?.[0] !== rowVersion || bytes.length < headBytes + leastBytes + tagBytes) return damaged(place);
   const nonce = bytes.slice(1, headBytes);
   try {
-    const plain = await crypto.subtle.decrypt(gcm(nonce, place), key, bytes.slice(headBytes));
+    const plain = await crypto.subtle.decrypt(gcm(nonce, place), key, bytes.subarray(headBytes));
     return ok(JSON.parse(decoder.decode(plain)));
   } catch (error) {
     if (isNotOpening(error)) return damaged(place);

@@ -10,14 +10,18 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Before the 32 bytes of a private key in PKCS #8 (RFC 8410). */
 const pkcs8Head = Uint8Array.of(0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20);
 const algorithm = { name: 'Ed25519' } as const;
-/** Public keys, as they come again with every record. Private ones are not kept: a lock has to let go of them. */
+/** Private keys for as long as somebody holds their bytes: a lock lets go of both. */
+const signing = new WeakMap<Bytes, Promise<CryptoKey | null>>();
+/** Public keys, as they come again with every record. */
 const kept = new Map<string, Promise<CryptoKey | null>>();
 /** More than a district has members; beyond that the oldest goes. */
 const mostKept = 500;
 
 /** The 64 bytes of the signature. */
 export async function signBytes(privateKey: Bytes, message: Bytes): Promise<Bytes> {
-  const key = await imported('sign', privateKey);
+  const known = signing.get(privateKey) ?? imported('sign', privateKey);
+  signing.set(privateKey, known);
+  const key = await known;
   if (key) return new Uint8Array(await crypto.subtle.sign(algorithm, key, message));
   return new Uint8Array(ed25519.sign(message, privateKey));
 }

@@ -41,7 +41,7 @@ export interface SyncStorage {
   readNamed(table: 'sync', id: string): Promise<unknown>;
   readJournal(meeting: MeetingId): Promise<{ readonly changes: readonly Change[] }>;
   readMeeting(meeting: MeetingId): Promise<Listed | null>;
-  readRecord(meeting: MeetingId, revision?: number): Promise<Result<MeetingRecord | null, unknown>>;
+  readRecords(which: readonly (readonly [meeting: MeetingId, revision: number])[]): Promise<readonly (MeetingRecord | null)[]>;
   readRevisions(meeting: MeetingId): Promise<readonly number[]>;
   readRoadmap(id: string, version: string): Promise<Result<Roadmap | null, unknown>>;
 }

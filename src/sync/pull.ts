@@ -44,9 +44,11 @@ export async function pullMember(circle: Circle, member: KnownMember): Told<void
   const cursor = circle.cursors[memberId] ?? 0;
   const reader = await MemberReader.open(circle, member);
   let after = circle.isRestored ? 0 : cursor;
+  let coming: Told<Page> | null = null;
   for (let pages = 0; pages < mostPages; pages += 1) {
     circle.signal.throwIfAborted();
-    const page = await fetchPage(circle, memberId, after);
+    const page = await (coming ?? fetchPage(circle, memberId, after));
+    coming = null;
     if (!page.ok) {
       if (page.error.type !== 'RefusedByHub' || page.error.code !== 'resync' || after === 0) return page;
       after = 0; // what was pruned cannot be had any more; everything that is there is read anew
@@ -54,6 +56,8 @@ export async function pullMember(circle: Circle, member: KnownMember): Told<void
     }
     const { next, more, frames } = page.value;
     if (next < after || (more && next === after)) return distrust({ type: 'SequenceRolledBack', memberId });
+    if (more) coming = fetchPage(circle, memberId, next); // on its way while this one is opened
+    coming?.catch(() => undefined); // met when it is awaited
     const rows = await reader.readPage(frames, next);
     if (!rows.ok) return rows;
     const cursors = { ...circle.cursors, [memberId]: next };

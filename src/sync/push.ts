@@ -22,11 +22,11 @@ import { encodeFrames, framesType } from '#wire/frames.ts';
 import { limits } from '#wire/limits.ts';
 import { askJson } from './ask.ts';
 import { distrust, type Circle } from './circle.ts';
-import type { OwnRing } from './membership.ts';
+import { row, type Cursors, type OwnRing } from './membership.ts';
 import type { SyncObstacle } from './obstacle.ts';
 import type { Batch } from './ports.ts';
 import { Roadmaps } from './roadmaps.ts';
-import { parcelsOf, wanted, type Parcel, type Sealer } from './to-send.ts';
+import { parcelsOf, readKept, wanted, type Kept, type Parcel, type Sealer } from './to-send.ts';
 
 /** How many records are sealed side by side. */
 const together = 64;
@@ -39,40 +39,57 @@ export interface Pushed {
   readonly taken: readonly OutboxItem[];
 }
 
-/** Sends everything that waits. */
+/** Sends everything that waits. While one batch is on its way the next is sealed. */
 export async function push(circle: Circle, rings: { readonly record: OwnRing; readonly draft: OwnRing | null }): Told<Pushed> {
-  const sealer = await sealerOf(circle, rings);
   const groups = wanted(await circle.ports.storage.readOutbox());
+  const sealer = await sealerOf(circle, rings, groups.length);
   const taken: OutboxItem[] = [];
   let batch: Parcel[] = [];
   let bytes = 0;
+  let onItsWay: Told<void> = Promise.resolve(ok(undefined));
   const flush = async (): Told<void> => {
-    const sent = batch.length > 0 ? await sendBatch(circle, batch, taken) : ok(undefined);
+    const before = await onItsWay;
+    if (!before.ok || batch.length === 0) return before;
+    onItsWay = sendBatch(circle, batch, taken);
+    onItsWay.catch(() => undefined); // met when it is awaited
     batch = [];
     bytes = 0;
-    return sent;
+    return before;
   };
-  for (let from = 0; from < groups.length; from += together) {
-    circle.signal.throwIfAborted();
-    const sealed = await sealTogether(circle, sealer, groups.slice(from, from + together));
-    if (!sealed.ok) return sealed;
-    for (const parcel of sealed.value) {
-      if (batch.length === mostRecords(circle) || (batch.length > 0 && bytes + parcel.bytes.length > aimBytes(circle))) {
-        const sent = await flush();
-        if (!sent.ok) return sent;
+  try {
+    const some = (from: number): readonly (readonly OutboxItem[])[] => groups.slice(from, from + together);
+    let reading = readKept(sealer, some(0));
+    for (let from = 0; from < groups.length; from += together) {
+      circle.signal.throwIfAborted();
+      const kept = await reading;
+      reading = readKept(sealer, some(from + together)); // while these are sealed
+      reading.catch(() => undefined); // met when it is awaited
+      const sealed = await sealTogether(circle, sealer, { groups: some(from), kept });
+      if (!sealed.ok) return sealed;
+      for (const parcel of sealed.value) {
+        if (batch.length === mostRecords(circle) || (batch.length > 0 && bytes + parcel.bytes.length > aimBytes(circle))) {
+          const sent = await flush();
+          if (!sent.ok) return sent;
+        }
+        batch.push(parcel);
+        bytes += parcel.bytes.length;
       }
-      batch.push(parcel);
-      bytes += parcel.bytes.length;
     }
+    const last = await flush();
+    if (!last.ok) return last;
+  } finally {
+    await onItsWay.catch(() => undefined); // nothing of this pass goes on after it
   }
-  const sent = await flush();
+  const sent = await onItsWay;
   return sent.ok ? ok({ taken }) : sent;
 }
 
 /** Seals side by side: each record waits for the browser's threads several times. Roadmaps come first, since readers need them first. */
-async function sealTogether(circle: Circle, sealer: Sealer, groups: readonly (readonly OutboxItem[])[]): Told<readonly Parcel[]> {
+async function sealTogether(
+  circle: Circle, sealer: Sealer, { groups, kept }: { readonly groups: readonly (readonly OutboxItem[])[]; readonly kept: Kept },
+): Told<readonly Parcel[]> {
   const parcels: Parcel[] = [];
-  const sealed = await Promise.all(groups.map((items) => parcelsOf(sealer, items)));
+  const sealed = await parcelsOf(sealer, groups, kept);
   for (const [at, group] of sealed.entries()) {
     const items = groups[at] ?? [];
     if (group) parcels.push(...group);
@@ -85,14 +102,20 @@ async function sealTogether(circle: Circle, sealer: Sealer, groups: readonly (re
 const mostRecords = ({ hub }: Circle): number => Math.max(2, Math.min(limits.batchRecords, hub?.limits.batchRecords ?? limits.batchRecords));
 const aimBytes = ({ hub }: Circle): number => Math.min(limits.batchAimBytes, hub?.limits.batchBytes ?? limits.batchAimBytes);
 
-async function sealerOf(circle: Circle, { record, draft }: { readonly record: OwnRing; readonly draft: OwnRing | null }): Promise<Sealer> {
-  const receipts = await circle.ports.storage.readReceipts();
+/** From so many on, the replicas of this member are read at once instead of one by one. */
+const manyGroups = 32;
+
+async function sealerOf(circle: Circle, { record, draft }: { readonly record: OwnRing; readonly draft: OwnRing | null }, groups: number): Promise<Sealer> {
+  const { storage } = circle.ports;
+  const receipts = await storage.readReceipts();
+  const there = groups < manyGroups ? null : await storage.readReplicas({ member: circle.me.memberId });
   const key = presentKey(record.keys, 'record');
   if (!key) throw new Error('Broken invariant: the keyring was ensured');
   return {
     circle, signingKey: signingBytes(circle.me.keys), roadmaps: new Roadmaps(circle.ports.storage), sentRoadmaps: new Set(),
     keys: { record: key, draft: draft && presentKey(draft.keys, 'draft') },
     receipts: new Map(receipts.map((receipt) => [receiptId(receipt.record, receipt.kind), receipt])),
+    there: there && new Map(there.filter(({ device, kind }) => device === circle.me.deviceId && kind === 'record').map((replica) => [replica.record, replica])),
   };
 }
 
@@ -117,8 +140,9 @@ async function settle(circle: Circle, parcels: readonly Parcel[], { receipts, re
   const outboxGone: string[] = [];
   const arrived: Receipt[] = [];
   const aside: OutboxItem[] = [];
+  const receiptOf = new Map(receipts.filter(({ deviceId }) => deviceId === circle.me.deviceId).map((receipt) => [`${receipt.recordId}/${receipt.kind}`, receipt]));
   for (const { record, kind, revision, sha256, items } of parcels) {
-    const receipt = receipts.find(({ recordId, deviceId, kind: of }) => recordId === record && of === kind && deviceId === circle.me.deviceId);
+    const receipt = receiptOf.get(`${record}/${kind}`);
     const refusal = refused.find(({ recordId, deviceId, kind: of }) => recordId === record && of === kind && (deviceId === null || deviceId === circle.me.deviceId));
     const [item, ...earlier] = items;
     if (receipt?.revision === revision && receipt.sha256 === sha256) {
@@ -138,7 +162,24 @@ async function settle(circle: Circle, parcels: readonly Parcel[], { receipts, re
   }
   circle.pushed += arrived.filter(({ kind }) => kind !== 'roadmap').length;
   circle.refused += aside.length;
-  return circle.keep({ outboxGone, outbox: aside, receipts: arrived });
+  const cursors = cursorsAfter(circle, arrived);
+  const kept = await circle.keep({ outboxGone, outbox: aside, receipts: arrived, ...(cursors ? { sync: [row('cursors', cursors)] } : {}) });
+  if (kept.ok && cursors) circle.cursors = cursors;
+  return kept;
+}
+
+/**
+ * What this device just sent need not come back: the cursor goes over it, as far as no number of
+ * another lies between. A tombstone does come back: what is here of its record is emptied then;
+ * and a roadmap, which is kept then.
+ */
+function cursorsAfter({ me: { memberId }, cursors, isRestored }: Circle, arrived: readonly Receipt[]): Cursors | null {
+  if (isRestored) return null;
+  const before = cursors[memberId] ?? 0;
+  const own = new Set(arrived.flatMap(({ kind, seq }) => (kind === 'record' || kind === 'draft' ? [seq] : [])));
+  let after = before;
+  while (own.has(after + 1)) after += 1;
+  return after === before ? null : { ...cursors, [memberId]: after };
 }
 
 async function putAside(circle: Circle, items: readonly OutboxItem[], code: string, earlier: readonly OutboxItem[]): Told<void> {

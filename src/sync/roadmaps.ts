@@ -30,8 +30,13 @@ export function roadmapHash(roadmap: Roadmap): string {
 /** The id under which a roadmap is sealed: the first 16 bytes of its hash, as an id is written. */
 export const roadmapRecordId = (sha256: string): string => bytesToId((fromBase64Url(sha256) ?? new Uint8Array(16)).slice(0, 16));
 
+let shippedOnce: Roadmap | null = null;
+
+/** The roadmap that this app ships; read once, since it is asked for with every record. */
+const shipped = (): Roadmap => (shippedOnce ??= defaultRoadmap());
+
 /** True for the roadmap that this app ships. */
-export const isShipped = (sha256: string): boolean => sha256 === roadmapHash(defaultRoadmap());
+export const isShipped = (sha256: string): boolean => sha256 === roadmapHash(shipped());
 
 /** Finds roadmaps by their hash: shipped, pulled, or used here. One for a pass, so that each is read once. */
 export class Roadmaps {
@@ -40,8 +45,7 @@ export class Roadmaps {
 
   constructor(storage: Pick<SyncPorts['storage'], 'readNamed' | 'readRoadmap'>) {
     this.#storage = storage;
-    const shipped = defaultRoadmap();
-    this.#known.set(roadmapHash(shipped), shipped);
+    this.#known.set(roadmapHash(shipped()), shipped());
   }
 
   /** The roadmap of a record; null when it is not here. */

@@ -6,6 +6,7 @@ import { mergeRecords } from '#domain/record/merge-records.ts';
 import type { MeetingRecord } from '#domain/record/record.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import type { OutboxItem } from '#domain/sync/outbox-item.ts';
+import type { PulledReplica } from '#domain/sync/pulled-replica.ts';
 import type { Receipt } from '#domain/sync/receipt.ts';
 import { receiptId } from '#domain/sync/receipt.ts';
 import { sentRecordOf, type SentRecord } from '#domain/sync/sent-record.ts';
@@ -30,6 +31,8 @@ export interface Sealer {
   readonly keys: { readonly record: ContentKey; readonly draft: ContentKey | null };
   readonly signingKey: Uint8Array<ArrayBuffer>;
   readonly receipts: ReadonlyMap<string, Receipt>;
+  /** What the hub holds under this device's name, by record, where it was read at once; null: to be asked for. */
+  readonly there: ReadonlyMap<string, PulledReplica> | null;
   readonly roadmaps: Roadmaps;
   /** Hashes of roadmaps that go along in this pass. */
   readonly sentRoadmaps: Set<string>;
@@ -47,12 +50,26 @@ export function wanted(outbox: readonly OutboxItem[]): readonly (readonly Outbox
   return [...groups.values()].map((items) => items.toSorted((a, b) => Number(b.kind === 'tombstone') - Number(a.kind === 'tombstone') || b.revision - a.revision));
 }
 
-/** The parcels of a group: a roadmap that the hub does not have yet goes first. Null when the record is not here. */
-export async function parcelsOf(sealer: Sealer, items: readonly OutboxItem[]): Promise<readonly Parcel[] | null> {
+/** Records by the items that they are sent for; null for one that is not here. */
+export type Kept = ReadonlyMap<OutboxItem, MeetingRecord | null>;
+
+/** The records that some groups need, read at once. */
+export async function readKept({ circle: { ports } }: Sealer, groups: readonly (readonly OutboxItem[])[]): Promise<Kept> {
+  const items = groups.flatMap(([item]) => (item?.kind === 'record' ? [item] : []));
+  const read = items.length > 0 ? await ports.storage.readRecords(items.map(({ record, revision }) => [record, revision])) : [];
+  return new Map(items.map((item, at) => [item, read[at] ?? null]));
+}
+
+/** The parcels of some groups, by group: a roadmap that the hub does not have yet goes first. Null when the record is not here. */
+export function parcelsOf(sealer: Sealer, groups: readonly (readonly OutboxItem[])[], here: Kept): Promise<readonly (readonly Parcel[] | null)[]> {
+  return Promise.all(groups.map((items) => parcelsOfGroup(sealer, items, here)));
+}
+
+async function parcelsOfGroup(sealer: Sealer, items: readonly OutboxItem[], here: Kept): Promise<readonly Parcel[] | null> {
   const [item] = items;
   if (!item) return [];
   if (item.kind === 'tombstone') return [await tombstone(sealer, item, items)];
-  const content = item.kind === 'draft' ? await draftOf(sealer, item) : await recordToSend(sealer, item);
+  const content = item.kind === 'draft' ? await draftOf(sealer, item) : await recordToSend(sealer, here.get(item) ?? null);
   if (!content) return null;
   const key = item.kind === 'draft' ? sealer.keys.draft : sealer.keys.record;
   if (!key) return [];
@@ -73,13 +90,13 @@ async function tombstone(sealer: Sealer, item: OutboxItem, items: readonly Outbo
 }
 
 /** The record whole; with what the hub held under this device's name already, where that turned out to be something else. */
-async function recordToSend(sealer: Sealer, { record, revision }: OutboxItem): Promise<{ readonly record: SentRecord; readonly roadmap: Roadmap } | null> {
+async function recordToSend(sealer: Sealer, kept: MeetingRecord | null): Promise<{ readonly record: SentRecord; readonly roadmap: Roadmap } | null> {
   const { ports, me } = sealer.circle;
-  const read = await ports.storage.readRecord(record, revision);
-  if (!read.ok || !read.value) return null;
-  const { roadmap } = read.value;
-  const own = sentRecordOf({ ...read.value, device: me.deviceId as DeviceId }, roadmapHash(roadmap)); // the identity was parsed
-  const there = (await ports.storage.readReplicas({ member: me.memberId, record })).find(({ device, kind }) => device === me.deviceId && kind === 'record');
+  if (!kept) return null;
+  const { meeting: record, roadmap } = kept;
+  const own = sentRecordOf({ ...kept, device: me.deviceId as DeviceId }, roadmapHash(roadmap)); // the identity was parsed
+  const there = sealer.there ? sealer.there.get(record)
+    : (await ports.storage.readReplicas({ member: me.memberId, record })).find(({ device, kind }) => device === me.deviceId && kind === 'record');
   return { record: (there?.content && mergeRecords([{ ...own, finishedAtMs: Math.max(own.finishedAtMs, there.content.finishedAtMs) }, there.content])) ?? own, roadmap };
 }
 

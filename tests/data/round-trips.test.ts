@@ -64,6 +64,7 @@ test('revisions of a record stand side by side, and the latest is read', async (
   expect(await store.readRecord(meeting)).toMatchObject({ value: { revision: 10 } });
   expect(await store.readRecord(meeting, 2)).toMatchObject({ value: { revision: 2 } });
   expect(await store.readRecord(meeting, 3)).toEqual({ ok: true, value: null });
+  expect(await store.readRecords([[meeting, 10], [meeting, 3], [newMeeting(), 1], [meeting, 2]])).toMatchObject([{ revision: 10 }, null, null, { revision: 2 }]);
 });
 
 test('drafts and settings come back, are overwritten, and a null draft is gone', async () => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareSchema } from '#wire/answers.ts';
 import { envelopeHash, parseEnvelope } from '#wire/envelope.ts';
+import { encodeFrames, framesType } from '#wire/frames.ts';
 import { newDevice, pageOf, type TestDevice } from '#tests/support/hub-members.ts';
 import { engines, openDistrict } from './with-hub.ts';
 
@@ -31,6 +33,22 @@ describe.each(engines)('records at a hub on %s', (engine) => {
     expect(hex(page.frames)).toEqual(hex(records));
     expect([page.next, page.more]).toEqual([receipts[2]?.seq, false]);
     expect((await district.pull(own, { after: page.next })).frames).toEqual([]);
+  });
+
+  it('have their receipts compressed for who takes it so', async () => {
+    const { district, server } = hub;
+    const own = await district.admit('leader');
+    const records = Array.from({ length: 50 }, () => district.record(own));
+    const push = (encoding: string) => server.inject({
+      method: 'POST', url: '/api/v1/records', payload: Buffer.from(encodeFrames(records)),
+      headers: { authorization: own.authorization, 'content-type': framesType, 'accept-encoding': encoding },
+    });
+    const plain = await push('identity');
+    const zipped = await push('gzip, deflate, br');
+    expect([plain.headers['content-encoding'], zipped.headers['content-encoding'], zipped.headers['vary']]).toEqual([undefined, 'gzip', 'accept-encoding']);
+    expect(gunzipSync(zipped.rawPayload).toString()).toBe(plain.body);
+    expect(zipped.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+    expect((await push('gzip;q=0')).body).toBe(plain.body);
   });
 
   it('pushed again get the same receipt, and are there once', async () => {

@@ -133,6 +133,9 @@ export class MemoryStore implements Store {
     return Promise.resolve(ok(found ?? null));
   };
 
+  readRecords: Store['readRecords'] = (which) =>
+    Promise.resolve(which.map(([meeting, revision]) => this.records.find((record) => record.meeting === meeting && record.revision === revision) ?? null));
+
   readRevisions(meeting: MeetingId): Promise<readonly number[]> {
     return Promise.resolve(this.records.filter((record) => record.meeting === meeting).map(({ revision }) => revision));
   }

@@ -1,7 +1,8 @@
 /** Records of finished meetings, one row per revision; none is overwritten by a later one. */
 import type { MeetingId } from '#domain/ids.ts';
-import { parseRecord, type MeetingRecord } from '#domain/record/record.ts';
+import { parseRecord, parseRecordWith, type MeetingRecord } from '#domain/record/record.ts';
 import { ok, type Result } from '#domain/result.ts';
+import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import { openRow, sealRow, type Place } from '#seal/row.ts';
 import type { Database, RecordRow } from '../database.ts';
 import type { SealedRow } from '../sealed-rows.ts';
@@ -23,8 +24,25 @@ export async function openRecord(key: CryptoKey, row: RecordRow): Promise<Result
   const place = placeOf(row.meeting, row.revision);
   const inside = await openRow(key, place, row.sealed);
   if (!inside.ok) return inside;
-  const record = parseRecord(inside.value);
+  const record = readInside(inside.value);
   return record.ok ? ok(record.value) : misfit(place);
+}
+
+/** Roadmaps by their JSON: a district has one or few, each is most of every record, and is proved once. */
+const roadmapsRead = new Map<string, Roadmap>();
+const mostRemembered = 4;
+
+function readInside(inside: unknown): ReturnType<typeof parseRecord> {
+  if (typeof inside !== 'object' || inside === null || !('roadmap' in inside)) return parseRecord(inside);
+  const text = JSON.stringify(inside.roadmap); // it was JSON
+  const known = roadmapsRead.get(text);
+  if (known) return parseRecordWith(known, inside);
+  const record = parseRecord(inside);
+  if (!record.ok) return record;
+  roadmapsRead.set(text, record.value.roadmap);
+  const [oldest] = roadmapsRead.keys();
+  if (roadmapsRead.size > mostRemembered && oldest !== undefined) roadmapsRead.delete(oldest);
+  return record;
 }
 
 const ofMeeting = (db: Database, meeting: MeetingId) =>
@@ -33,6 +51,10 @@ const ofMeeting = (db: Database, meeting: MeetingId) =>
 /** The row of a revision, or of the latest one. */
 export const recordRow = (db: Database, meeting: MeetingId, revision?: number): PromiseLike<RecordRow | undefined> =>
   revision === undefined ? ofMeeting(db, meeting).last() : db.records.get([meeting, revision]);
+
+/** The rows of these meetings and revisions, in this order. */
+export const rowsOfRecords = (db: Database, which: readonly (readonly [string, number])[]): PromiseLike<(RecordRow | undefined)[]> =>
+  db.records.bulkGet(which.map(([meeting, revision]): [string, number] => [meeting, revision]));
 
 /** The revisions of a meeting, ascending. */
 export const revisionsOf = async (db: Database, meeting: MeetingId): Promise<number[]> =>

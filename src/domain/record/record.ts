@@ -10,6 +10,7 @@ import { entryIdShape, uuidShape, type DeviceId, type MeetingId } from '../ids.t
 import { isEntryOf } from '../change.ts';
 import { isValueOf } from '../parse-change.ts';
 import { roadmapSchema } from '../roadmap/parse-roadmap.ts';
+import type { Roadmap } from '../roadmap/roadmap.ts';
 import { err, ok, type Result } from '../result.ts';
 import { stampOfFileShape } from '../stamp.ts';
 import { z } from '../zod.ts';
@@ -40,6 +41,8 @@ export const bareRecordSchema = z.looseObject({
 });
 
 export const recordSchema = z.extend(bareRecordSchema, { roadmap: roadmapSchema });
+/** For records whose roadmap was read before. */
+const withKnownRoadmap = z.extend(bareRecordSchema, { roadmap: z.custom<Roadmap>() });
 
 export type RecordEntry = z.infer<typeof recordEntrySchema>;
 export type MeetingRecord = z.infer<typeof recordSchema> & { readonly meeting: MeetingId; readonly device: DeviceId };
@@ -58,6 +61,12 @@ export function parseRecord(input: unknown): Result<MeetingRecord, RecordObstacl
   const record = parseRecordBy(recordSchema, input);
   // The parser is the one place that brands.
   return record.ok ? ok(record.value as MeetingRecord) : record;
+}
+
+/** The same for a record whose roadmap was read before: it is given, and stands in the place of the input's. */
+export function parseRecordWith(roadmap: Roadmap, input: object): Result<MeetingRecord, RecordObstacle> {
+  const record = parseRecordBy(withKnownRoadmap, { ...input, roadmap });
+  return record.ok ? ok(record.value as MeetingRecord) : record; // as above
 }
 
 /** What every form of a record has: its entries are proved by {@link parseRecordBy}. */

@@ -1,4 +1,6 @@
 /** Puts the routes on the server: limit, authenticate, authorise, parse, run, answer; the same for each. */
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { err, ok, type Result } from '#domain/result.ts';
 import { isUuid } from '#domain/ids.ts';
@@ -76,8 +78,20 @@ async function answer(request: FastifyRequest, reply: FastifyReply, hub: Hub, ro
   const caller = callers.get(request) ?? { kind: 'anyone' };
   const outcome = await route.run({ hub, caller, body: body.value, query: query?.data, param: (name) => params[name] ?? '' });
   if (!outcome.ok) return refuse(reply, outcome.error);
-  if ('json' in outcome.value) return reply.code(200).type('application/json; charset=utf-8').send(JSON.stringify(outcome.value.json));
+  if ('json' in outcome.value) return answerJson(request, reply, JSON.stringify(outcome.value.json));
   return reply.code(200).type(framesType).headers(outcome.value.headers).send(Buffer.from(outcome.value.frames.buffer, outcome.value.frames.byteOffset, outcome.value.frames.byteLength));
+}
+
+/** Less does not become smaller. */
+const leastZippedBytes = 1_024;
+const zipped = promisify(gzip);
+
+/** Long answers are compressed: a receipt for each of five hundred records is a tenth of what they weigh. */
+async function answerJson(request: FastifyRequest, reply: FastifyReply, text: string): Promise<FastifyReply> {
+  void reply.code(200).type('application/json; charset=utf-8').header('vary', 'accept-encoding');
+  const isAsked = /\bgzip\b(?!;\s*q=0)/.test(request.headers['accept-encoding']?.toString() ?? '');
+  if (!isAsked || text.length < leastZippedBytes) return reply.send(text);
+  return reply.header('content-encoding', 'gzip').send(await zipped(text));
 }
 
 function paramsOf(request: FastifyRequest): Readonly<Record<string, string>> {

@@ -45,6 +45,27 @@ describe('a pass', () => {
     expect(await district.pass()).toMatchObject({ obstacle: null, pulled: 0 });
   });
 
+  it('does not fetch what it has just sent, and misses nothing that another device sent in between', async () => {
+    const leader = await joined(hub, owner, 'leader');
+    const second = await paired(hub, leader);
+    const came: number[] = [];
+    const counting: Road = async (request, go) => {
+      const answer = await go(request);
+      if (request.method === 'GET' && request.path.startsWith('records?')) came.push(valueOf(decodeFrames(answer.body)).length);
+      return answer;
+    };
+    leader.road = counting;
+    for (let at = 0; at < 40; at += 1) await finished(leader, `first ${String(at)}`);
+    expect(await leader.pass()).toMatchObject({ obstacle: null, pushed: 40 });
+    expect(came).toEqual([0]);
+    const between = await finished(second, 'from the other one');
+    expectDone(await second.pass());
+    await finished(leader, 'after it');
+    expect(await leader.pass()).toMatchObject({ obstacle: null, pushed: 1 });
+    expect(came).toEqual([0, 2]);
+    expect(leader.has(between)).toEqual(['from the other one']);
+  });
+
   it('sends only the latest revision, and takes the later one when it is finished again', async () => {
     const leader = await joined(hub, owner, 'leader');
     const meeting = await finished(leader, 'one');
