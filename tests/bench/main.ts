@@ -16,6 +16,7 @@ import { patternsInBrowser } from './patterns-browser.ts';
 import { patternsBench } from './patterns.ts';
 import { addProbe, clickThrough, percentile, type Sample } from './probe.ts';
 import { sizes } from './sizes.ts';
+import { syncBench } from './sync.ts';
 import { unlockMs } from './unlock.ts';
 
 const slowdown = 6;
@@ -157,3 +158,4 @@ console.log(`\nProcessor slowed ${String(slowdown)} times, ${String(clicks)} tic
 print();
 console.log('');
 patternsBench();
+await syncBench();
