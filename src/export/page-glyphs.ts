@@ -12,7 +12,7 @@ export interface MissingGlyphs {
 }
 
 /**
- * What the PDF of a page cannot set, because its embedded fonts are Latin; null when it sets all.
+ * What the PDF of a page cannot set, because its embedded fonts are Latin, Greek and Cyrillic; null when it sets all.
  * Print (with the device's own fonts) and DOCX show such text as it is.
  */
 export function missingGlyphs(page: Page): MissingGlyphs | null {

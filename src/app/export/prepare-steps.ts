@@ -1,5 +1,5 @@
 import type { Result } from '#domain/result.ts';
-import { byDue, followUpsOf, type FollowUp } from '#domain/meeting/follow-up.ts';
+import { byDue, followUpsOf, isCarried, type FollowUp } from '#domain/meeting/follow-up.ts';
 import { basicsOf } from '#domain/meeting/plan.ts';
 import { meetingOf } from '#domain/merge.ts';
 import { deviceOnlyCount } from '#domain/meeting/note.ts';
@@ -49,7 +49,11 @@ export async function prepareSteps(app: App, opened: Opened, order: StepsOrder):
   }, order);
 }
 
-/** The next steps of a record as they leave, by due day. Those drawn from device-only notes are in no record. */
+/**
+ * The next steps of a record as they leave, by due day: open and done ones. One that was
+ * carried over is open in the later meeting, and leaves with that. Those drawn from
+ * device-only notes are in no record.
+ */
 export function stepsOf(record: MeetingRecord, { identified, names }: { readonly identified: boolean; readonly names: boolean }): CalendarStep[] {
   const shown = names && identified ? record : recordWithoutNames(record, identified ? 'names' : 'all');
   const meeting = meetingOfRecord(shown);
@@ -59,7 +63,7 @@ export function stepsOf(record: MeetingRecord, { identified, names }: { readonly
   const asStep = ({ entry, what, owner, dueOn, doneOn }: FollowUp): CalendarStep => ({
     meeting: record.meeting, entry, what: text(what), owner: text(owner), dueOn, doneOn, changedAtMs: changed.get(entry) ?? null, code, sample: record.sample,
   });
-  return followUpsOf(meeting).filter(({ what }) => what.trim() !== '').sort(byDue).map(asStep);
+  return followUpsOf(meeting).filter((step) => step.what.trim() !== '' && !isCarried(step)).sort(byDue).map(asStep);
 }
 
 /** The next steps as they would leave now, for a preview; `kept` is an earlier revision. */

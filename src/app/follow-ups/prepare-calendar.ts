@@ -1,4 +1,5 @@
 import type { ListedMeeting } from '#data/store.ts';
+import { isCarried } from '#domain/meeting/follow-up.ts';
 import type { AcrossFollowUp } from '#domain/meeting/follow-ups-across.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { calendarFormats } from '#export/registry.ts';
@@ -20,18 +21,20 @@ export interface PreparedCalendar {
 }
 
 /**
- * Next steps of many meetings as a calendar file. Nothing has left the device then.
+ * Next steps of many meetings as a calendar file; one that was carried over leaves with the
+ * meeting that took it over. Nothing has left the device then.
  *
  * `ReasonMissing`, `SealShort`, `SealDiffers`, `RecipientRefused`, `WriterMissing`.
  */
 export async function prepareCalendar(
-  app: App, steps: readonly AcrossFollowUp<ListedMeeting>[], order: CalendarOrder,
+  app: App, chosen: readonly AcrossFollowUp<ListedMeeting>[], order: CalendarOrder,
 ): Promise<Result<PreparedCalendar, ExportObstacle>> {
   const agreed = agree('calendar-ics', order);
   if (!agreed.ok) return agreed;
   const { meta: { extension, mediaType }, load } = calendarFormats['calendar-ics'];
   const writer = await fetchWriter(load);
   if (!writer.ok) return writer;
+  const steps = chosen.filter((step) => !isCarried(step));
   const { bytes, written, withoutDay } = writer.value.write(steps.map(stepOf), {
     kind: agreed.value.identified ? 'identified' : 'de-identified', as: order.as, nowMs: app.nowMs(),
   });

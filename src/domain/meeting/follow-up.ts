@@ -68,6 +68,9 @@ export function setCarried(meeting: Meeting, entry: EntryId, to: Elsewhere | nul
 
 type Standing = Pick<FollowUp, 'dueOn' | 'doneOn'> & { readonly carriedTo?: Elsewhere | null | undefined };
 
+/** Whether a later meeting has taken it over, so that it is neither open here nor done. */
+export const isCarried = ({ doneOn, carriedTo }: Pick<Standing, 'doneOn' | 'carriedTo'>): boolean => doneOn === null && !!carriedTo;
+
 /** Where a next step stands on the day `today`; done and carried over count before any date. */
 export function dueState({ dueOn, doneOn, carriedTo }: Standing, today: string): DueState {
   if (doneOn !== null) return 'done';

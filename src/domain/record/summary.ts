@@ -15,7 +15,7 @@
  */
 import { chainLinks, type Answer, type Capacity, type ChainLink, type Meeting, type Source } from '../entry.ts';
 import type { EntryId, MeetingId } from '../ids.ts';
-import { byDue, followUpsOf } from '../meeting/follow-up.ts';
+import { byDue, followUpsOf, isCarried } from '../meeting/follow-up.ts';
 import { answerOf } from '../meeting/mark.ts';
 import { takesPart } from '../meeting/members.ts';
 import { sharedNotes } from '../meeting/note.ts';
@@ -90,6 +90,8 @@ export interface SummaryStep {
   /** 'YYYY-MM-DD', or 'YYYY-MM' where days are left out. */
   readonly dueOn: string | null;
   readonly done: boolean;
+  /** A later meeting has taken it over: it is open there, not here. */
+  readonly carried: boolean;
 }
 
 export interface Summary {
@@ -238,9 +240,10 @@ function stepsOf({ meeting, identified, withheld, text }: Facts): SummaryStep[] 
   return followUpsOf(meeting)
     .filter(({ entry, what }) => !withheld.has(entry) && what.trim() !== '')
     .sort(byDue)
-    .map(({ what, owner, dueOn, doneOn }) => ({
-      what: text(what), owner: text(owner),
-      dueOn: identified ? dueOn : (dueOn?.slice(0, 7) ?? null),
-      done: doneOn !== null,
+    .map((step) => ({
+      what: text(step.what), owner: text(step.owner),
+      dueOn: identified ? step.dueOn : (step.dueOn?.slice(0, 7) ?? null),
+      done: step.doneOn !== null,
+      carried: isCarried(step),
     }));
 }

@@ -3,8 +3,8 @@ import type { PageWords, Script } from '#app/export/page.ts';
 import { capacityName } from '#ui/words/meeting-words.ts';
 import { counted } from '#ui/words/plain.ts';
 import {
-  dueWords, familyName, heldWords, linkHead, lookedAtWords, markKey, marksWords, purposeLine, quoted, revisionWords, rowName, sampleMark,
-  seenWords, shareWords, speakerName, summaryName, teamWords, threadRowWords, titleWords,
+  familyName, heldWords, linkHead, lookedAtWords, markKey, marksWords, purposeLine, quoted, revisionWords, rowName, sampleMark,
+  seenWords, shareWords, speakerName, stepWords, summaryName, teamWords, threadRowWords, titleWords,
 } from './summary-words.ts';
 
 const scriptNames: Readonly<Record<Script, string>> = {
@@ -54,5 +54,5 @@ export const pageWords: PageWords = {
   threadRow: threadRowWords,
   speaker: speakerName,
   share: shareWords,
-  due: ({ done, dueOn }) => (done ? 'Done' : dueOn === null ? '' : dueWords(dueOn)),
+  due: stepWords,
 };

@@ -2,7 +2,7 @@
 import { chainLinks } from '#domain/entry.ts';
 import type { Summary } from '#domain/record/summary.ts';
 import { capacityName, linkName } from '#ui/words/meeting-words.ts';
-import { dueWords, heldWords, quoted, revisionWords, rowName, speakerName, teamWords, threadWords, titleWords } from './summary-words.ts';
+import { heldWords, quoted, revisionWords, rowName, speakerName, stepWords, teamWords, threadWords, titleWords } from './summary-words.ts';
 
 const purpose = 'For coaching and system support; not for staff evaluation. Counts are not a score.';
 
@@ -48,5 +48,5 @@ const voiceOf = ({ voice, interpreter }: Summary): string =>
   block('Who spoke', (voice?.roles ?? []).map(({ role, share }) => `${speakerName(role, interpreter)}: ${String(Math.round(share * 100))}%`));
 
 const stepsOf = ({ nextSteps }: Summary): string =>
-  block('Next steps', nextSteps.map(({ what, owner, dueOn, done }) =>
-    [what, owner, done ? 'done' : dueOn === null ? '' : dueWords(dueOn)].filter((part) => part !== '').join(', ')));
+  block('Next steps', nextSteps.map((step) =>
+    [step.what, step.owner, step.done || step.carried ? stepWords(step).toLowerCase() : stepWords(step)].filter((part) => part !== '').join(', ')));

@@ -1,6 +1,6 @@
 /** Words of the summary page. */
 import { chainLinks, type Answer, type ChainLink } from '#domain/entry.ts';
-import type { Seen, Summary, SummaryThreadRow } from '#domain/record/summary.ts';
+import type { Seen, Summary, SummaryStep, SummaryThreadRow } from '#domain/record/summary.ts';
 import { pastTime, dayLong, dayWithYear, monthOnly } from '#ui/words/dates.ts';
 import { counted, inSentence, linkName, listed, roleName, typeName } from '#ui/words/meeting-words.ts';
 
@@ -25,6 +25,13 @@ export const linkHead = (link: ChainLink): string => (link === 'placement' ? 'Pl
 
 /** A day or, where days are left out, `2026-11` as a month. */
 export const dueWords = (on: string): string => (on.length === 7 ? monthOnly(`${on}-01`) : dayLong(on));
+
+/** Where a next step stands: `Done`, `Carried over`, or its day; nothing without one. */
+export function stepWords({ done, carried, dueOn }: Pick<SummaryStep, 'done' | 'carried' | 'dueOn'>): string {
+  if (done) return 'Done';
+  if (carried) return 'Carried over';
+  return dueOn === null ? '' : dueWords(dueOn);
+}
 
 /** `November 12, 2026, 10:00 to 11:04`; where days are left out, `November 2026, 64 minutes`. */
 export function heldWords({ onDate, month, startedAtMs, endedAtMs, minutes }: Summary['held']): string {
