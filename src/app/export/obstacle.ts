@@ -27,4 +27,10 @@ export type ManyObstacle =
   | { readonly type: 'NothingChosen' }
   /** Exports of many are not made while a meeting runs. */
   | { readonly type: 'MeetingRuns' }
-  | { readonly type: 'CalledOff' };
+  | { readonly type: 'CalledOff' }
+  /** A meeting that was chosen does not open, so the file would lack it. */
+  | { readonly type: 'MeetingClosed' }
+  /** Not all that was to be written was written: `of` is `files` or a table. */
+  | { readonly type: 'CountsDiffer'; readonly of: string; readonly expected: number; readonly written: number }
+  /** More than one zip should hold. */
+  | { readonly type: 'TooMuchForZip'; readonly limitBytes: number; readonly limitFiles: number };

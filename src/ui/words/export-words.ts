@@ -14,6 +14,9 @@ interface Words {
 const nothingLeft = 'Nothing has left the tablet.';
 const place = (path: string): string => (path === '' ? 'at its beginning' : `at ${path}`);
 
+/** What did not agree: files, or the rows of a table. */
+const countedThing = (of: string): string => (of === 'files' ? 'files' : `rows of ${(tableWords[of] ?? of).toLowerCase()}`);
+
 /** Every obstacle of handing something over; one without words does not compile. */
 export function exportObstacleWords(obstacle: ExportObstacle | ManyObstacle): Words {
   switch (obstacle.type) {
@@ -28,6 +31,9 @@ export function exportObstacleWords(obstacle: ExportObstacle | ManyObstacle): Wo
     case 'NothingChosen': return { happened: 'No meeting is chosen.', safe: nothingLeft, next: 'Widen the choice above.' };
     case 'MeetingRuns': return { happened: 'A meeting is running.', safe: nothingLeft, next: 'End it or leave it first; files of many meetings are made when the room is empty.' };
     case 'CalledOff': return { happened: 'It was called off.', safe: `No file was made. ${nothingLeft}`, next: 'Begin again whenever you like.' };
+    case 'MeetingClosed': return { happened: 'One of the meetings you chose does not open on this tablet.', safe: `No file was made, so none lacks it unsaid. ${nothingLeft}`, next: 'Open the meetings from the list to find it; it says what can be done. Then choose without it.' };
+    case 'CountsDiffer': return { happened: `The file would have ${String(obstacle.written)} of ${String(obstacle.expected)} ${countedThing(obstacle.of)}, so it was not made.`, safe: `All meetings are whole and stay on this tablet. ${nothingLeft}`, next: 'Make it once more. If it comes again, hand over the meetings one by one, and tell whoever looks after the app.' };
+    case 'TooMuchForZip': return { happened: `One zip takes at most ${String(Math.floor(obstacle.limitBytes / 1_000_000))}\u00a0MB or ${counted(obstacle.limitFiles, 'file')}; these meetings are more.`, safe: `No file was made. ${nothingLeft}`, next: 'Choose fewer, such as one school or one half of the year, and make two files.' };
   }
 }
 

@@ -129,6 +129,7 @@ describe('words for what is in the way', () => {
   const obstacles: readonly (ExportObstacle | ManyObstacle)[] = [
     { type: 'ReasonMissing' }, { type: 'RecordRefused', at: '' }, { type: 'RevisionMissing', revision: 2 }, { type: 'SealShort', least: 12 }, { type: 'SealDiffers' },
     { type: 'RecipientRefused', line: 2 }, { type: 'WriterMissing' }, { type: 'ShareRefused' }, { type: 'NothingChosen' }, { type: 'MeetingRuns' }, { type: 'CalledOff' },
+    { type: 'MeetingClosed' }, { type: 'CountsDiffer', of: 'notes', expected: 9, written: 8 }, { type: 'TooMuchForZip', limitBytes: 1_000_000_000, limitFiles: 60_000 },
   ];
   it.each(obstacles)('are whole and calm for $type', (obstacle) => {
     const { happened, safe, next } = exportObstacleWords(obstacle);
