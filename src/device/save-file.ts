@@ -8,7 +8,8 @@ const keepMs = 60_000;
 export interface SavedFile {
   readonly name: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** A large one is a Blob, which the browser keeps where it likes. */
+  readonly bytes: Uint8Array<ArrayBuffer> | Blob;
 }
 
 /** Begins the download. Call it from the handler of a tap, or the browser may refuse it. */

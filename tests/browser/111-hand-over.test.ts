@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { unzipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 import { manyRecords, zipOfRecords } from '../support/many-records.ts';
@@ -52,6 +53,20 @@ it('leaves in every form, shared or saved, one or many, without a network', asyn
   await page.getByRole('heading', { name: /30.meetings chosen/ }).waitFor();
   const [book] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Make the workbook' }).click()]);
   expect(book.suggestedFilename()).toBe('observation-workbook-de-identified.xlsx');
+  const identity = await generateIdentity();
+  await page.getByLabel('School').selectOption({ label: 'Mesa Verde' });
+  await leader.choosesForm('PDF');
+  await leader.choosesForm('One reader');
+  await page.getByLabel('The reader’s public key').fill(await identityToRecipient(identity));
+  const [sealedZip] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Make a zip of PDFs' }).click()]);
+  const sealedFile = join(folder, sealedZip.suggestedFilename());
+  await sealedZip.saveAs(sealedFile);
+  const opener = new Decrypter();
+  opener.addIdentity(identity);
+  const pages = unzipSync(await opener.decrypt(readFileSync(sealedFile)));
+  expect([sealedZip.suggestedFilename(), Object.keys(pages).filter((name) => name.endsWith('.pdf')).length]).toEqual(['observation-summary-de-identified.zip.age', 10]);
+  await page.getByLabel('School').selectOption({ label: 'All schools' });
+  await leader.choosesForm('Not sealed');
   await leader.choosesForm('Record');
   await page.getByLabel('What it is for').fill('moved to another tablet');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Make a zip of records' }).click()]);
@@ -62,4 +77,4 @@ it('leaves in every form, shared or saved, one or many, without a network', asyn
   await leader.opens('/tablet/log');
   await page.getByRole('row', { name: /Record.*30.meetings, “moved to another tablet”/ }).waitFor();
   expect(tablet.complaints).toEqual([]);
-}, 60_000);
+}, 90_000);

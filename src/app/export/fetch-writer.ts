@@ -1,8 +1,10 @@
 import { err, ok, type Result } from '#domain/result.ts';
 import type { ExportObstacle } from './obstacle.ts';
 
+export type WriterMissing = Extract<ExportObstacle, { readonly type: 'WriterMissing' }>;
+
 /** A part of the app that is loaded on demand; `WriterMissing` when it is neither stored nor to be had. */
-export async function fetchWriter<T>(load: () => Promise<T>): Promise<Result<T, Extract<ExportObstacle, { readonly type: 'WriterMissing' }>>> {
+export async function fetchWriter<T>(load: () => Promise<T>): Promise<Result<T, WriterMissing>> {
   try {
     return ok(await load());
   } catch (error) {

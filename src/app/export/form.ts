@@ -1,11 +1,15 @@
 /** The forms in which a meeting can be handed over. */
 import type { LoggedThing } from '#domain/log-line.ts';
 
-export const recordForms = ['tables-xlsx', 'tables-csv', 'record-json'] as const;
+const recordForms = ['tables-xlsx', 'tables-csv', 'record-json'] as const;
 export const pageForms = ['page-pdf', 'page-docx'] as const;
 /** Those that make a file; the log knows them by the same names. */
 export type RecordForm = (typeof recordForms)[number];
 export type PageForm = (typeof pageForms)[number];
+/** Those of many meetings at once. */
+export const manyForms = ['tables-xlsx', 'tables-csv', 'page-pdf', 'record-json'] as const satisfies readonly (RecordForm | PageForm)[];
+export type ManyForm = (typeof manyForms)[number];
+export const isManyForm = (form: string): form is ManyForm => manyForms.some((one) => one === form);
 export const isRecordForm = (form: string): form is RecordForm => recordForms.some((one) => one === form);
 export const isPageForm = (form: string): form is PageForm => pageForms.some((one) => one === form);
 export type ExportForm = RecordForm | PageForm | 'calendar-ics';

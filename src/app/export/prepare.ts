@@ -21,7 +21,7 @@ import type { NewLine } from './log.ts';
 import { parseReason } from './reason.ts';
 import { recordAt } from './record-at.ts';
 import { checkSeal, sealed, type Seal } from './seal.ts';
-import { writeRecords } from './writers.ts';
+import { writeRecord } from './writers.ts';
 
 export type Opened = Pick<OpenedMeeting, 'session' | 'roadmap'>;
 
@@ -68,20 +68,26 @@ export function agree(form: FileForm, { identified, reason, seal }: Terms): Resu
 export async function readied(written: Written, terms: Terms): Promise<Result<Prepared, ExportObstacle>> {
   const agreed = agree(written.form, terms);
   if (!agreed.ok) return agreed;
-  const { identified, reason } = agreed.value;
-  const { form, mediaType, bytes, meetings, deviceOnlyNotesLeftOut, notesLeftOut = [] } = written;
+  const { identified } = agreed.value;
+  const { mediaType, bytes } = written;
   const file = await sealed({ name: fileName({ ...written, identified }), mediaType, bytes }, terms.seal);
   if (!file.ok) return file;
   return ok({
     file: file.value,
-    line: {
-      what: loggedAs(form), kind: identified ? 'identified' : 'de-identified', meetings, reason, deviceOnlyNotesLeftOut,
-      sha256: await sha256(file.value.bytes),
-      ...(terms.seal ? { sealed: terms.seal.for } : {}),
-      ...(notesLeftOut.length > 0 ? { notesLeftOut: [...notesLeftOut] } : {}),
-    },
+    line: lineOf(written, { ...agreed.value, seal: terms.seal, sha256: await sha256(file.value.bytes) }),
     canShare: canShare(file.value),
   });
+}
+
+/** What the log will say of it. */
+export function lineOf(
+  { form, meetings, deviceOnlyNotesLeftOut, notesLeftOut = [] }: Omit<Written, 'bytes'>, { identified, reason, seal, sha256: digest }: Terms & { readonly sha256: string },
+): Prepared['line'] {
+  return {
+    what: loggedAs(form), kind: identified ? 'identified' : 'de-identified', meetings, reason, deviceOnlyNotesLeftOut, sha256: digest,
+    ...(seal ? { sealed: seal.for } : {}),
+    ...(notesLeftOut.length > 0 ? { notesLeftOut: [...notesLeftOut] } : {}),
+  };
 }
 
 export interface RecordOrder extends Terms {
@@ -106,7 +112,7 @@ export async function prepareRecord(app: App, opened: Opened, order: RecordOrder
   const whole = await recordAt(app, opened, order.revision);
   if (!whole.ok) return whole;
   const record = recordToWrite(whole.value, { ...order, identified: agreed.value.identified });
-  const bytes = await writeRecords([record], order.form, agreed.value);
+  const bytes = await writeRecord(record, order.form, agreed.value);
   if (!bytes.ok) return bytes;
   return readied({
     ...bytes.value, form: order.form, sample: record.sample, meetings: 1,

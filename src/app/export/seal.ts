@@ -1,8 +1,8 @@
 /** Seals a file for a passphrase or for readers' keys, as an age file of any of the forms. */
 import { err, ok, type Result } from '#domain/result.ts';
-import type { ExportedFile } from './exported-file.ts';
-import type { ExportObstacle, SealObstacle } from './obstacle.ts';
-import { fetchWriter } from './fetch-writer.ts';
+import type { ExportedFile, LargeFile } from './exported-file.ts';
+import { fetchWriter, type WriterMissing } from './fetch-writer.ts';
+import type { SealObstacle } from './obstacle.ts';
 
 /** For whom a file is sealed. */
 export type Seal =
@@ -23,12 +23,25 @@ export function checkSeal(seal: Seal | null): Result<void, SealObstacle> {
   return seal.passphrase === seal.again ? ok(undefined) : err({ type: 'SealDiffers' });
 }
 
+const sealedName = (name: string): { readonly name: string; readonly mediaType: string } => ({ name: `${name}.age`, mediaType: 'application/octet-stream' });
+const readers = (seal: Seal): { readonly passphrase: string } | { readonly recipients: string[] } =>
+  (seal.for === 'passphrase' ? { passphrase: seal.passphrase } : { recipients: lines(seal.keys) });
+const refusedAt = ({ at }: { readonly at: number }): Result<never, SealObstacle> => err({ type: 'RecipientRefused', line: at + 1 });
+
 /** The file, sealed when asked for. A key that age does not know is `RecipientRefused` with its line. */
-export async function sealed(file: ExportedFile, seal: Seal | null): Promise<Result<ExportedFile, ExportObstacle>> {
+export async function sealed(file: ExportedFile, seal: Seal | null): Promise<Result<ExportedFile, SealObstacle | WriterMissing>> {
   if (seal === null) return ok(file);
   const writer = await fetchWriter(() => import('#export/sealed-file.ts'));
   if (!writer.ok) return writer;
-  const to = seal.for === 'passphrase' ? { passphrase: seal.passphrase } : { recipients: lines(seal.keys) };
-  const bytes = await writer.value.sealFile(file.bytes, to);
-  return bytes.ok ? ok({ name: `${file.name}.age`, mediaType: 'application/octet-stream', bytes: bytes.value }) : err({ type: 'RecipientRefused', line: bytes.error.at + 1 });
+  const bytes = await writer.value.sealFile(file.bytes, readers(seal));
+  return bytes.ok ? ok({ ...sealedName(file.name), bytes: bytes.value }) : refusedAt(bytes.error);
+}
+
+/** The same of a large file, piece by piece. Rejects with an AbortError when called off. */
+export async function sealedLarge(file: LargeFile, seal: Seal | null, signal: AbortSignal): Promise<Result<LargeFile, SealObstacle | WriterMissing>> {
+  if (seal === null) return ok(file);
+  const writer = await fetchWriter(() => import('#export/sealed-file.ts'));
+  if (!writer.ok) return writer;
+  const bytes = await writer.value.sealBlob(file.bytes, readers(seal), signal);
+  return bytes.ok ? ok({ ...sealedName(file.name), bytes: bytes.value }) : refusedAt(bytes.error);
 }

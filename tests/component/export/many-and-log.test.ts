@@ -1,3 +1,4 @@
+import { Blob as NodeBlob } from 'node:buffer';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -27,6 +28,7 @@ function withMany(count: number): FakeApp {
 
 function watchDownloads(): string[] {
   const names: string[] = [];
+  vi.stubGlobal('Blob', NodeBlob); // jsdom's own cannot be read piece by piece
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:made', revokeObjectURL: () => undefined }));
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
     names.push(this.download);

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { prepareLog } from '#app/export/export-log.ts';
 import { exportRecord } from '#app/export/export-record.ts';
 import { logSummary, readExportLog } from '#app/export/log.ts';
-import { prepareMany, type ManyOrder } from '#app/export/many.ts';
 import { prepareRecord, type Prepared, type RecordOrder } from '#app/export/prepare.ts';
 import { readRevision, readRevisions } from '#app/export/revisions.ts';
 import { finishMeeting, reopenMeeting } from '#app/meeting/finish-meeting.ts';
@@ -124,31 +123,6 @@ describe('making a file ready', () => {
     expect(parseRecord(JSON.parse(await opener.decrypt(file.bytes, 'text'))).ok).toBe(true);
     expect(file.name).toMatch(/\.json\.age$/);
     expect(line.sealed).toBe('recipients');
-  });
-});
-
-describe('many at once', () => {
-  const order = (patch: Partial<ManyOrder>): ManyOrder => ({ ...record, ids: [], onProgress: () => undefined, signal: new AbortController().signal, ...patch });
-
-  it('gives each meeting as a record in one zip, told meeting by meeting', async () => {
-    const { app, opened } = await withSample();
-    const ids = [opened.session.meeting, await loadSample(app)];
-    const told: number[] = [];
-    const made = await prepareMany(app, order({ ids, onProgress: (done) => { told.push(done); } }));
-    if (!made.ok) throw new Error(made.error.type);
-    const files = Object.entries(unzipSync(made.value.file.bytes)).filter(([name]) => name !== 'manifest.json');
-    expect(files.map(([, bytes]) => { const read = parseRecord(JSON.parse(strFromU8(bytes))); return read.ok && read.value.meeting; }).toSorted()).toEqual(ids.toSorted());
-    expect(unzipped(made.value.file.bytes)).not.toContain('only for me');
-    expect([told, made.value.file.name, made.value.line.meetings]).toEqual([[1, 2], 'sample-observation-record-2-meetings.zip', 2]);
-  });
-
-  it('makes no file without meetings, without a reason, or when it is called off', async () => {
-    const { app, opened } = await withSample();
-    const ids = [opened.session.meeting, opened.session.meeting];
-    expect(await prepareMany(app, order({}))).toMatchObject({ error: { type: 'NothingChosen' } });
-    expect(await prepareMany(app, order({ ids, reason: '' }))).toMatchObject({ error: { type: 'ReasonMissing' } });
-    const stop = new AbortController();
-    expect(await prepareMany(app, order({ ids, signal: stop.signal, onProgress: () => { stop.abort(); } }))).toEqual({ ok: false, error: { type: 'CalledOff' } });
   });
 });
 

@@ -1,18 +1,20 @@
 /** Many meetings at once: which ones, in which form, and the file on its way. */
 import type { App } from '#app/app.ts';
 import { save, share } from '#app/export/give-out.ts';
-import { isRecordForm } from '#app/export/form.ts';
-import { prepareMany } from '#app/export/many.ts';
-import type { Prepared } from '#app/export/prepare.ts';
+import { isManyForm } from '#app/export/form.ts';
+import { prepareMany, type PreparedMany } from '#app/export/many.ts';
+import type { Paper } from '#app/export/page.ts';
 import { watchMeetings, type ListedMeeting, type Listing } from '#app/home/watch-meetings.ts';
 import { inOrder, isChosen, noFilter, type MeetingFilter } from '#domain/meeting-filter.ts';
 import { Live } from '#ui/state/live.svelte.ts';
+import { pageWords } from '#ui/screens/summary/page-words.ts';
+import { DistrictView } from '#ui/state/district.svelte.ts';
 import type { ExportTerms } from './terms.svelte.ts';
 
 type State =
   | { readonly kind: 'still' }
   | { readonly kind: 'making'; readonly done: number; readonly of: number }
-  | { readonly kind: 'ready'; readonly prepared: Prepared; readonly of: object }
+  | { readonly kind: 'ready'; readonly prepared: PreparedMany; readonly of: object }
   | { readonly kind: 'gone'; readonly name: string; readonly meetings: number; readonly way: 'saved' | 'shared' };
 
 export class ManyView {
@@ -21,6 +23,8 @@ export class ManyView {
   readonly terms: ExportTerms;
   #filter = $state.raw<MeetingFilter>(noFilter);
   #state = $state.raw<State>({ kind: 'still' });
+  readonly #district: DistrictView;
+  paper = $state<Paper>('letter');
   #stop: AbortController | null = null;
 
   readonly #all: readonly ListedMeeting[] = $derived.by(() => inOrder(this.#listing.current?.meetings ?? []));
@@ -32,13 +36,14 @@ export class ManyView {
   /** What is chosen now; another object after every change. */
   readonly #wanted: object = $derived.by(() => {
     const { form, notes, names, identified, reason, seal } = this.terms;
-    return { chosen: this.chosen, form, notes, names, identified, reason, seal };
+    return { chosen: this.chosen, form, notes, names, identified, reason, seal, paper: this.paper };
   });
   readonly state: State = $derived.by(() => (this.#state.kind === 'ready' && this.#state.of !== this.#wanted ? { kind: 'still' } : this.#state));
 
   constructor(app: App, terms: ExportTerms) {
     this.#app = app;
     this.terms = terms;
+    this.#district = new DistrictView(app);
     this.#listing = new Live((on) => watchMeetings(app, on));
   }
 
@@ -55,15 +60,16 @@ export class ManyView {
 
   async make(): Promise<void> {
     const { form, notes, names, identified, reason, seal } = this.terms;
-    if (this.#state.kind === 'making' || !isRecordForm(form)) return;
+    if (this.#state.kind === 'making' || !isManyForm(form)) return;
     const stop = new AbortController();
     this.#stop = stop;
     this.terms.obstacle = null;
     const of = this.#wanted;
     const ids = this.chosen.map(({ id }) => id);
     this.#state = { kind: 'making', done: 0, of: ids.length };
+    const words = this.#district.purpose === '' ? pageWords : { ...pageWords, purposeLine: this.#district.purpose };
     const prepared = await prepareMany(this.#app, {
-      ids, form, notes, names, identified, reason, seal, signal: stop.signal,
+      ids, form, words, paper: this.paper, notes, names, identified, reason, seal, signal: stop.signal,
       onProgress: (done) => { if (!stop.signal.aborted) this.#state = { kind: 'making', done, of: ids.length }; },
     });
     this.#stop = null;
@@ -94,7 +100,7 @@ export class ManyView {
     else if (shared.value === 'shared') this.#leave(prepared, 'shared');
   }
 
-  #leave({ file, line }: Prepared, way: 'saved' | 'shared'): void {
+  #leave({ file, line }: PreparedMany, way: 'saved' | 'shared'): void {
     this.terms.forget();
     this.#state = { kind: 'gone', name: file.name, meetings: line.meetings, way };
   }
