@@ -56,6 +56,18 @@ interface Read {
 
 const tool = (name: string, ...args: string[]): string => execFileSync(systemTool(name, 'poppler-utils'), args, { encoding: 'utf8' });
 
+/** The text of a PDF as poppler reads it. */
+export function textOfPdf(bytes: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'qc-pdf-'));
+  const file = join(folder, 'page.pdf');
+  try {
+    writeFileSync(file, bytes);
+    return tool('pdftotext', '-raw', file, '-');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** Writes the page and reads it with poppler. */
 export async function readPdf(page: Page, paper: Paper = 'letter'): Promise<Read> {
   const folder = mkdtempSync(join(tmpdir(), 'qc-pdf-'));
