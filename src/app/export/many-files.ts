@@ -3,7 +3,6 @@ import type { MeetingId } from '#domain/ids.ts';
 import { deviceOnlyCount } from '#domain/meeting/note.ts';
 import { conditionsOf } from '#domain/meeting/plan.ts';
 import { meetingOf } from '#domain/merge.ts';
-import { withNotes } from '#domain/record/chosen-notes.ts';
 import { meetingOfRecord } from '#domain/record/finish.ts';
 import type { MeetingRecord, RecordObstacle } from '#domain/record/record.ts';
 import { addedCounts, rowCountsOf } from '#domain/record/row-counts.ts';
@@ -82,7 +81,7 @@ function readingOf(app: App, { ids, onProgress, signal, ...order }: ManyOrder, c
       counts.leftOut += deviceOnlyCount(meetingOf(opened.value.session.replica));
       opened.value.session.close();
       counts.meetings += 1;
-      const record = order.form === 'page-pdf' ? withNotes(whole, order.notes) : recordToWrite(whole, { ...order, form: order.form });
+      const record = order.form === 'page-pdf' ? whole : recordToWrite(whole, { ...order, form: order.form });
       yield { ...record, roadmap: sameRoadmap(roadmaps, record.roadmap) };
       if (stopped) return;
       onProgress(counts.meetings);

@@ -52,5 +52,5 @@ export async function prepareMany(app: App, order: ManyOrder): Promise<Result<Pr
 const asWritten = ({ extension, mediaType }: WrittenMany, { form, notes }: ManyOrder, { meetings, samples, leftOut }: Counts): Omit<Written, 'bytes'> => ({
   form, extension, mediaType, meetings, tail: `${String(meetings)}-meetings`,
   sample: samples === meetings, // the file is a sample when all of it is
-  deviceOnlyNotesLeftOut: leftOut, notesLeftOut: leftOutOf(notes),
+  deviceOnlyNotesLeftOut: leftOut, notesLeftOut: leftOutOf(notes).filter((choice) => form !== 'page-pdf' || choice === 'family'), // the only notes of a page
 });
