@@ -20,7 +20,7 @@ export interface Kept {
 
 export interface FollowThrough {
   readonly tasks: Kept;
-  readonly dates: readonly { readonly name: string; readonly kept: Kept }[];
+  readonly dates: readonly { readonly name: (typeof afterDates)[number]; readonly kept: Kept }[];
 }
 
 const keptOf = (inTime: number, late: number, open: number, coming: number): Kept => {

@@ -1,5 +1,4 @@
 /** The patterns screen: what was asked, what came, and the figure whose marks are open. */
-import { untrack } from 'svelte';
 import type { App } from '#app/app.ts';
 import type { DeskProgress, PatternDesk } from '#app/patterns/desk.ts';
 import { followPattern } from '#app/patterns/follow-pattern.ts';
@@ -50,8 +49,7 @@ export class PatternsView {
       this.#desk.onChanged(() => { void this.#ask(); }), // tells by `look`
       this.#desk.onProgress((progress) => { this.#progress = progress; }),
     ];
-    // The first question alone: a change of filter asks by itself, and is no reason to begin anew.
-    untrack(() => void this.#ask());
+    void this.#ask(); // tells by `look`
     return () => {
       for (const stop of stops) stop();
       this.#desk.close();
