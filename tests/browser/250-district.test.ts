@@ -22,7 +22,8 @@ it('an owner founds the district; nothing of the link stays in the address', asy
 
 it('a leader joins by an invitation, and is confirmed by the owner’s next pass', async () => {
   await leader.joins(await owner.invites('Leader'), 'North School');
-  expect(await leader.sends()).toContain('has not confirmed your keys');
+  // The owner's own pass, each minute, may have confirmed already.
+  expect(await leader.sends()).toMatch(/has not confirmed your keys|The hub is in reach\./);
   expect(await owner.sends()).toContain('The hub is in reach.');
   expect(await leader.sends()).toContain('The hub is in reach.');
 });
