@@ -15,6 +15,8 @@ import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import { wholeRecord } from '#domain/sync/sent-record.ts';
 import type { DeskProgress } from './desk.ts';
 
+/** As many looks are kept as a sentence of filters is turned back and forth. */
+const mostLooks = 12;
 /** As many are computed before they are written: a stop in between loses little. */
 const batch = 40;
 
@@ -25,6 +27,8 @@ export class PatternEngine {
   readonly #facts = new Map<string, RoadmapFacts>();
   readonly #roadmaps = new Map<string, Roadmap>();
   #set: PatternSet | null = null;
+  /** Looks at the present set, by what was asked: going back to all meetings is asked for often. */
+  #looks: { readonly of: PatternSet; readonly taken: Map<string, PatternLook> } | null = null;
   #ready: Promise<void> | null = null;
   #isRead = false;
 
@@ -35,7 +39,13 @@ export class PatternEngine {
 
   /** All that is shown of the chosen meetings. The first call reads what is new. */
   async look(filter: Filter, today: string): Promise<PatternLook> {
-    return lookAt(await this.#current(), filter, today);
+    const set = await this.#current();
+    if (this.#looks?.of !== set) this.#looks = { of: set, taken: new Map() };
+    const { taken } = this.#looks;
+    const asked = JSON.stringify([filter, today]);
+    const look = taken.get(asked) ?? lookAt(set, filter, today);
+    if (taken.size < mostLooks) taken.set(asked, look);
+    return look;
   }
 
   /** The marks or meetings behind a figure. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { homeFollowUps } from '#ui/screens/home/home-follow-ups.ts';
 import { homeLists } from '#ui/screens/home/home-lists.ts';
 import { openInWords, whereAndWhat } from '#ui/words/home-words.ts';
 import { relativeDay, timeOfDay } from '#ui/words/dates.ts';
@@ -30,7 +31,7 @@ describe('the lists of the home screen', () => {
       listed({ code: 'A', state: 'finished', followUps: [followUp('Later', '2026-11-20'), followUp('Undated', null), followUp('Done', '2026-11-01', '2026-11-02')] }),
       listed({ code: 'B', state: 'held', followUps: [followUp('Past', '2026-11-09')] }),
     ], today);
-    expect(lists.followUps.map(({ what }) => what)).toEqual(['Past', 'Later', 'Undated']);
+    expect(homeFollowUps(lists).map(({ what }) => what)).toEqual(['Past', 'Later', 'Undated']);
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import Agenda from '#ui/screens/home/Agenda.svelte';
 import Blank from '#ui/screens/home/Blank.svelte';
 import FollowUps from '#ui/screens/home/FollowUps.svelte';
+import { homeFollowUps } from '#ui/screens/home/home-follow-ups.ts';
 import { homeLists } from '#ui/screens/home/home-lists.ts';
 import Search from '#ui/screens/home/Search.svelte';
 import { followUp, listed } from './listed.ts';
@@ -38,7 +39,7 @@ describe('the agenda', () => {
 });
 
 describe('follow-ups', () => {
-  const followUps = homeLists([listed({ code: 'C-18', state: 'held', followUps: [followUp('Translated draft to the family', '2026-11-09'), followUp('Book interpreters', '2026-11-13')] })], today).followUps;
+  const followUps = homeFollowUps(homeLists([listed({ code: 'C-18', state: 'held', followUps: [followUp('Translated draft to the family', '2026-11-09'), followUp('Book interpreters', '2026-11-13')] })], today));
 
   it('name what, whose and when; what was due comes from a meeting', () => {
     render(FollowUps, { followUps, today, ontick: vi.fn() });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Digest } from '#domain/digest.ts';
-import { followUpsAcross, promisedBefore } from '#domain/meeting/follow-ups-across.ts';
+import { followUpsAcross } from '#domain/meeting/follow-ups-across.ts';
+import { promisedBefore } from '#domain/meeting/promised-before.ts';
 
 const step = (entry: string, patch: object = {}): Digest['followUps'][number] => ({ entry, what: `Do ${entry}`, owner: 'Principal', dueOn: null, doneOn: null, ...patch });
 const plain: Digest = {

@@ -1,10 +1,6 @@
 /** How the listed meetings stand on the home screen. Days are local, `YYYY-MM-DD`. */
 import type { ListedMeeting } from '#app/home/watch-meetings.ts';
-import { followUpsAcross, type AcrossFollowUp } from '#domain/meeting/follow-ups-across.ts';
-import { isOpen } from '#domain/meeting/glance.ts';
 import { daysBetween } from '#ui/words/dates.ts';
-
-export type HomeFollowUp = AcrossFollowUp<ListedMeeting>;
 
 export interface HomeLists {
   /** Running ones first, then what is planned for today, by time. */
@@ -15,8 +11,6 @@ export interface HomeLists {
   readonly later: readonly ListedMeeting[];
   readonly wrapUp: readonly ListedMeeting[];
   readonly finished: readonly ListedMeeting[];
-  /** Open ones of all meetings, the earliest due first, undated ones last. */
-  readonly followUps: readonly HomeFollowUp[];
   readonly samples: readonly ListedMeeting[];
 }
 
@@ -32,7 +26,6 @@ export function homeLists(meetings: readonly ListedMeeting[], today: string): Ho
     later: planned.filter((meeting) => daysAhead(meeting) < 0 || daysAhead(meeting) > 7),
     wrapUp: ofState('held').sort(byHeld),
     finished: ofState('finished').sort(byHeld),
-    followUps: followUpsAcross(meetings).filter(isOpen).sort(byDue),
     samples: meetings.filter(({ digest }) => digest.sample),
   };
 }
@@ -46,5 +39,3 @@ const dateAndTime = ({ digest }: ListedMeeting): string => `${digest.onDate ?? l
 const byDate = (a: ListedMeeting, b: ListedMeeting): number => compare(dateAndTime(a), dateAndTime(b)) || compare(a.id, b.id);
 const byHeld = (a: ListedMeeting, b: ListedMeeting): number =>
   (b.digest.startedAtMs ?? 0) - (a.digest.startedAtMs ?? 0) || compare(dateAndTime(b), dateAndTime(a)) || compare(a.id, b.id);
-const byDue = (a: HomeFollowUp, b: HomeFollowUp): number =>
-  compare(a.dueOn ?? lastDay, b.dueOn ?? lastDay) || compare(a.entry, b.entry);
