@@ -74,14 +74,34 @@ export async function openTablet(profile: string, { size = 'landscape', dim = fa
 }
 
 /** SIGKILL to every process whose command line names the profile. Linux only, as the tests are. */
-export function killProfile(profile: string): void {
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    if (Number(pid) === process.pid || !commandLine(pid).includes(profile)) continue;
+export function killProfile(profile: string): number[] {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  const doomed = new Set(all.filter((pid) => pid !== process.pid && commandLine(String(pid)).includes(profile)));
+  // The process that writes the database need not name the profile: children of children too.
+  for (let before = -1; before !== doomed.size;) {
+    before = doomed.size;
+    for (const pid of all) if (doomed.has(parentOf(pid))) doomed.add(pid);
+  }
+  for (const pid of doomed) {
     try {
-      process.kill(Number(pid), 'SIGKILL');
+      process.kill(pid, 'SIGKILL');
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error; // already gone
     }
+  }
+  return [...doomed];
+}
+
+/** True while a process still runs; one that only waits to be counted does not. */
+export const stillRuns = (pid: number): boolean => !/^$|\) Z /.test(statusOf(pid));
+
+const parentOf = (pid: number): number => Number(/\) \S (\d+) /.exec(statusOf(pid))?.[1] ?? -1);
+
+function statusOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+  } catch {
+    return ''; // ended between listing and reading
   }
 }
 

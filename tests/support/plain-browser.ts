@@ -1,7 +1,8 @@
 /** A browser with nobody at its wheel: opens one address on a profile, and can only be killed. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { killProfile } from './browser.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { killProfile, stillRuns } from './browser.ts';
 import { startProgram } from './child.ts';
 import { chromiumArgs, chromiumPath } from './chromium.ts';
 import { firefoxPath } from './engines.ts';
@@ -17,8 +18,10 @@ export function openPlain(engine: 'chromium' | 'firefox', profile: string, url: 
   const browser = engine === 'chromium' ? plainChromium(profile, url) : plainFirefox(profile, url);
   return {
     kill: async () => {
-      killProfile(profile);
+      const killed = killProfile(profile);
       await browser.end('SIGKILL');
+      // On a busy machine a killed process ends late; the next start must not meet it in the same files.
+      for (let tries = 0; tries < 500 && killed.some(stillRuns); tries += 1) await wait(10);
     },
   };
 }
