@@ -1,6 +1,5 @@
 /** Many meetings at once: which ones, in which form, and the file on its way. */
 import type { App } from '#app/app.ts';
-import { save, share } from '#app/export/give-out.ts';
 import { isManyForm } from '#app/export/form.ts';
 import { prepareMany, type PreparedMany } from '#app/export/many.ts';
 import type { Paper } from '#app/export/page.ts';
@@ -9,20 +8,21 @@ import { inOrder, isChosen, noFilter, type MeetingFilter } from '#domain/meeting
 import { Live } from '#ui/state/live.svelte.ts';
 import { pageWords } from '#ui/screens/summary/page-words.ts';
 import { DistrictView } from '#ui/state/district.svelte.ts';
+import { Departure, type DepartureState } from './departure.svelte.ts';
 import type { ExportTerms } from './terms.svelte.ts';
 
-type State =
-  | { readonly kind: 'still' }
-  | { readonly kind: 'making'; readonly done: number; readonly of: number }
-  | { readonly kind: 'ready'; readonly prepared: PreparedMany; readonly of: object }
-  | { readonly kind: 'gone'; readonly name: string; readonly meetings: number; readonly way: 'saved' | 'shared' };
+/** How far the making is. */
+interface Making { readonly kind: 'making'; readonly done: number; readonly of: number }
+type Otherwise = Exclude<DepartureState<PreparedMany>, { readonly kind: 'making' }>;
 
 export class ManyView {
   readonly #app: App;
   readonly #listing: Live<Listing>;
   readonly terms: ExportTerms;
   #filter = $state.raw<MeetingFilter>(noFilter);
-  #state = $state.raw<State>({ kind: 'still' });
+  readonly #departure: Departure<PreparedMany>;
+  #done = $state(0);
+  #of = $state(0);
   readonly #district: DistrictView;
   paper = $state<Paper>('letter');
   #stop: AbortController | null = null;
@@ -38,12 +38,16 @@ export class ManyView {
     const { form, notes, names, identified, reason, seal } = this.terms;
     return { chosen: this.chosen, form, notes, names, identified, reason, seal, paper: this.paper };
   });
-  readonly state: State = $derived.by(() => (this.#state.kind === 'ready' && this.#state.of !== this.#wanted ? { kind: 'still' } : this.#state));
+  readonly state: Making | Otherwise = $derived.by(() => {
+    const { state } = this.#departure;
+    return state.kind === 'making' ? { kind: 'making', done: this.#done, of: this.#of } : state;
+  });
 
   constructor(app: App, terms: ExportTerms) {
     this.#app = app;
     this.terms = terms;
     this.#district = new DistrictView(app);
+    this.#departure = new Departure(app, terms, () => this.#wanted);
     this.#listing = new Live((on) => watchMeetings(app, on));
   }
 
@@ -60,26 +64,17 @@ export class ManyView {
 
   async make(): Promise<void> {
     const { form, notes, names, identified, reason, seal } = this.terms;
-    if (this.#state.kind === 'making' || !isManyForm(form)) return;
+    if (this.state.kind === 'making' || !isManyForm(form)) return;
     const stop = new AbortController();
     this.#stop = stop;
-    this.terms.obstacle = null;
-    const of = this.#wanted;
     const ids = this.chosen.map(({ id }) => id);
-    this.#state = { kind: 'making', done: 0, of: ids.length };
+    [this.#done, this.#of] = [0, ids.length];
     const words = this.#district.purpose === '' ? pageWords : { ...pageWords, purposeLine: this.#district.purpose };
-    const prepared = await prepareMany(this.#app, {
+    await this.#departure.make(() => prepareMany(this.#app, {
       ids, form, words, paper: this.paper, notes, names, identified, reason, seal, signal: stop.signal,
-      onProgress: (done) => { if (!stop.signal.aborted) this.#state = { kind: 'making', done, of: ids.length }; },
-    });
+      onProgress: (done) => { if (!stop.signal.aborted) this.#done = done; },
+    }));
     this.#stop = null;
-    if (!prepared.ok) {
-      this.terms.obstacle = prepared.error;
-      this.#state = { kind: 'still' };
-      return;
-    }
-    this.#state = { kind: 'ready', prepared: prepared.value, of };
-    if (!prepared.value.canShare) this.save();
   }
 
   callOff(): void {
@@ -87,22 +82,10 @@ export class ManyView {
   }
 
   save(): void {
-    if (this.state.kind !== 'ready') return; // also when the choice was changed while it was made
-    save(this.#app, this.state.prepared);
-    this.#leave(this.state.prepared, 'saved');
+    this.#departure.save();
   }
-
-  async share(): Promise<void> {
-    if (this.state.kind !== 'ready') return;
-    const { prepared } = this.state;
-    const shared = await share(this.#app, prepared);
-    if (!shared.ok) this.terms.obstacle = shared.error;
-    else if (shared.value === 'shared') this.#leave(prepared, 'shared');
-  }
-
-  #leave({ file, line }: PreparedMany, way: 'saved' | 'shared'): void {
-    this.terms.forget();
-    this.#state = { kind: 'gone', name: file.name, meetings: line.meetings, way };
+  share(): Promise<void> {
+    return this.#departure.share();
   }
 }
 
