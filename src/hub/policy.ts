@@ -4,7 +4,7 @@
  * The service worker's script gets a policy of its own without Trusted Types: with it, a
  * worker that imports scripts stays empty and still reports that it is active.
  * `svelte-trusted-html` is made by Svelte for its own templates, `app-sw` by src/device,
- * `app-kdf` by src/seal, `app-patterns` by src/app/patterns.
+ * `app-kdf` and `app-patterns` by src/seal/start-worker.ts.
  */
 const page = [
   "default-src 'none'",

@@ -8,6 +8,7 @@
 import type { Kdf } from './kdf.ts';
 import type { KdfAnswer, KdfQuestion } from './kdf-messages.ts';
 import workerAddress from './kdf.worker.ts?worker&url';
+import { startWorker } from './start-worker.ts';
 
 /** Derives in a new worker, and ends it. */
 export const workerKdf: Kdf = async (passphrase, params) => {
@@ -20,7 +21,7 @@ export const workerKdf: Kdf = async (passphrase, params) => {
 /** The worker's answer; null when it did not start. */
 function ask(question: KdfQuestion): Promise<KdfAnswer | null> {
   return new Promise((resolve) => {
-    const worker = startWorker();
+    const worker = startWorker('kdf', workerAddress);
     if (!worker) {
       resolve(null);
       return;
@@ -30,31 +31,4 @@ function ask(question: KdfQuestion): Promise<KdfAnswer | null> {
     worker.addEventListener('error', () => { end(null); });
     worker.postMessage(question);
   });
-}
-
-function startWorker(): Worker | null {
-  try {
-    return new Worker(trustedAddress(), { type: 'module', name: 'kdf' });
-  } catch (error) {
-    if (error instanceof DOMException || error instanceof TypeError) return null;
-    throw error;
-  }
-}
-
-interface AddressPolicy { readonly createScriptURL: (url: string) => unknown }
-interface PolicyMaker { readonly createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => AddressPolicy }
-
-let policy: AddressPolicy | undefined;
-
-/** Under Trusted Types the address has to be made by a policy; this one makes that address and no other. */
-function trustedAddress(): string {
-  const maker = (globalThis as { readonly trustedTypes?: unknown }).trustedTypes as PolicyMaker | undefined;
-  policy ??= maker?.createPolicy('app-kdf', {
-    createScriptURL: (url) => {
-      if (url !== workerAddress) throw new TypeError(`Not the app's worker: ${url}`);
-      return url;
-    },
-  });
-  // The types of the DOM know workers' addresses as texts only.
-  return (policy?.createScriptURL(workerAddress) ?? workerAddress) as string;
 }

@@ -28,9 +28,9 @@ async function recordOf(app: App, id: string): Promise<MeetingRecord | null> {
   const own = await app.store.readRecord(meeting);
   if (own.ok && own.value) return own.value;
   const replicas = await app.store.readReplicas({ record: meeting });
+  const shipped = defaultRoadmap();
   const whole = await Promise.all(replicas.map(async ({ kind, content }) => {
     if (kind !== 'record' || !content) return null;
-    const shipped = defaultRoadmap();
     if (roadmapKey(shipped) === roadmapKey(content.roadmap)) return wholeRecord(content, shipped);
     const stored = await app.store.readRoadmap(content.roadmap.id, content.roadmap.version);
     return stored.ok && stored.value ? wholeRecord(content, stored.value) : null;

@@ -1,10 +1,11 @@
 import { readerPassOf } from '#data/derived-reader.ts';
 import type { Filter } from '#domain/patterns/filter.ts';
 import type { PatternLook, TracedFigure } from '#domain/patterns/look.ts';
+import { startWorker } from '#seal/start-worker.ts';
 import type { App } from '../app.ts';
 import type { DeskProgress, PatternDesk } from './desk.ts';
 import type { Answer, Question } from './messages.ts';
-import { startWorker } from './start-worker.ts';
+import workerAddress from './patterns.worker.ts?worker&url';
 
 /** What answers: a worker, or the page itself. */
 interface Server {
@@ -93,7 +94,7 @@ function take<T>(waiting: Map<number, T>, id: number): T | undefined {
 }
 
 function overWorker(hear: (answer: Answer) => void): Server | null {
-  const worker = startWorker();
+  const worker = startWorker('patterns', workerAddress);
   if (!worker) return null;
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => { hear(data); });
   worker.addEventListener('error', () => { worker.terminate(); hear({ tell: 'stopped' }); });

@@ -88,13 +88,8 @@ export class PatternEngine {
   }
 
   async #learnRoadmaps(): Promise<void> {
-    for (const roadmap of [defaultRoadmap(), ...(await this.#reader.roadmaps())]) {
-      const key = roadmapKey(roadmap);
-      if (this.#facts.has(key)) continue;
-      this.#facts.set(key, factsOf(roadmap));
-      this.#roadmaps.set(key, roadmap);
-      this.#set = null;
-    }
+    if (this.#facts.size === 0) this.#learn(defaultRoadmap());
+    for (const roadmap of await this.#reader.roadmaps()) this.#learn(roadmap);
   }
 
   #isStale(id: string, { revisions, derived }: DerivedKeys): boolean {
@@ -141,6 +136,7 @@ export class PatternEngine {
     if (this.#facts.has(key)) return;
     this.#facts.set(key, factsOf(roadmap));
     this.#roadmaps.set(key, roadmap);
+    this.#set = null;
   }
 }
 
