@@ -12,6 +12,8 @@ const parts: readonly (readonly [name: string, ...from: string[]])[] = [
   ['aside', 'src/ui/screens/home/aside.ts'],
   ['sync', 'src/ui/screens/sync/Sync.svelte', 'src/ui/screens/join/Join.svelte'],
   ['tablet', ...['Tablet', 'Import', 'Backup', 'Restore', 'Retention', 'FindCode', 'Erase'].map((name) => `src/ui/screens/tablet/${name}.svelte`)],
+  ['handover', 'src/ui/screens/summary/Summary.svelte', 'src/ui/screens/export/Export.svelte'],
+  ['patterns', 'src/ui/screens/patterns/Patterns.svelte', 'src/ui/screens/patterns/Compare.svelte'],
 ];
 
 /**
