@@ -63,7 +63,7 @@ export default defineConfig({
     projects: [
       project({ name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 60_000 }),
       {
-        ...project({ name: 'component', environment: 'jsdom', include: ['tests/component/**/*.test.ts'], testTimeout: 30_000 }),
+        ...project({ name: 'component', environment: 'jsdom', include: ['tests/component/**/*.test.ts'], setupFiles: ['tests/support/patience.ts'], testTimeout: 30_000 }),
         plugins: [svelteTesting()],
         resolve: { conditions: ['browser'] },
       },

@@ -53,7 +53,7 @@ export const note = (meeting: MeetingId, text: string): Change => ({
 export const listed = (id: MeetingId, open: boolean, code = 'AB-12'): ListedMeeting => ({
   id, open,
   digest: digestSchema.parse({
-    state: open ? 'running' : 'finished', sample: false, type: 'annual', code, team: 'Cedar', school: 'Elm', room: '4',
+    state: open ? 'running' : 'finished', sample: false, type: 'annual', code, team: 'Cedar', school: 'Elmwood', room: '4',
     onDate: null, startsAt: null, plannedMinutes: 60, conditions: [], language: '', startedAtMs: null, endedAtMs: null,
     openBefore: [], askedBefore: 0, lookedAt: 0, asked: 0, revision: 0,
     roadmap: { id: 'collaborative-iep-team-meetings', version: '1' }, followUps: [], words: '',

@@ -1,6 +1,6 @@
 /** Builds the real shell (worker, device code, boot script, manifest) round an empty page. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -30,9 +30,12 @@ export function buildShell(word: string, page = 'shell-page'): ShellBuild {
   const release = (of: string): void => {
     // What the test runner sets would make it a build of the tests.
     const env = { ...process.env, QC_BUILD: of, VITEST: undefined, NODE_ENV: undefined };
-    const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'];
+    const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error', '--outDir', 'next', '--emptyOutDir'];
     const built = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
     if (built.status !== 0) throw new Error(`The build ended with ${String(built.status)}: ${built.stdout}${built.stderr}`);
+    // Put in place at once: a page that looks for an update meanwhile must not be given half a worker.
+    rmSync(join(folder, 'dist'), { recursive: true, force: true });
+    renameSync(join(folder, 'next'), join(folder, 'dist'));
   };
   release(word);
   return {

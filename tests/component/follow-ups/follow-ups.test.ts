@@ -14,7 +14,8 @@ import Before from '#ui/screens/before/Before.svelte';
 import { router } from '#ui/router.svelte.ts';
 import { countingId, fakeApp, type FakeApp } from '#tests/support/fake-app.ts';
 import { onScreen } from '../plan/opened.ts';
-import WithFollowUps from './WithFollowUps.svelte';
+import FollowUps from '#ui/screens/follow-ups/FollowUps.svelte';
+import WithApp from '#tests/support/WithApp.svelte';
 
 let steps = 0;
 const step = (what: string, patch: object = {}): Edit => ({
@@ -38,7 +39,7 @@ async function onFollowUps(address = '/follow-ups') {
   await held(fake, 'R-14', [step('Translate the draft', { dueOn: '2026-11-09' }), step('Book the interpreter', { dueOn: '2026-11-20', owner: 'Coordinator' }), step('Call the agency', { doneOn: '2026-11-02' })]);
   const hill = await held(fake, 'K-07', [step('Send the data'), step('Share the plan', { dueOn: '2026-11-12' })], { school: 'Hill' });
   router.replace(address);
-  render(WithFollowUps, { app: fake.app });
+  render(WithApp, { app: fake.app, screen: FollowUps });
   await screen.findByRole('heading', { name: 'Follow-ups' });
   return { ...fake, hill, user: userEvent.setup() };
 }

@@ -7,7 +7,8 @@ import { exchangeWords } from '#ui/words/intake-words.ts';
 import { offeredFiles } from '#ui/state/offered-files.svelte.ts';
 import { countingId, fakeApp } from '#tests/support/fake-app.ts';
 import { sampleRecord } from '#tests/unit/export/records.ts';
-import Host from './Host.svelte';
+import Import from '#ui/screens/tablet/Import.svelte';
+import WithApp from '#tests/support/WithApp.svelte';
 
 const record = sampleRecord();
 const fileOf = (text: string, name = 'record.json'): File => new File([text], name, { type: 'application/json' });
@@ -17,7 +18,7 @@ const second = { ...record, meeting: countingId(0x77) as typeof record.meeting, 
 async function chosen(...files: File[]) {
   const user = userEvent.setup();
   const fake = fakeApp();
-  render(Host, { app: fake.app });
+  render(WithApp, { app: fake.app, screen: Import });
   await user.upload(screen.getByLabelText('Files to bring in'), files);
   return { ...fake, user };
 }
@@ -101,7 +102,7 @@ describe('bringing in files', () => {
   it('takes files that are dropped, and those that were opened with the app', async () => {
     const fake = fakeApp();
     offeredFiles.add([fileOf(JSON.stringify(record))]);
-    render(Host, { app: fake.app });
+    render(WithApp, { app: fake.app, screen: Import });
     await screen.findByText('New here');
     const event = new Event('drop', { bubbles: true, cancelable: true });
     Object.assign(event, { dataTransfer: { files: [zipOf(record, second)] } });

@@ -10,7 +10,8 @@ import { fakeApp } from '#tests/support/fake-app.ts';
 import { deskOver } from '#tests/support/pattern-desk.ts';
 import type { Spec } from '#tests/support/pattern-record.ts';
 import type { PatternDesk } from '#app/patterns/desk.ts';
-import WithPatterns from './WithPatterns.svelte';
+import Patterns from '#ui/screens/patterns/Patterns.svelte';
+import WithApp from '#tests/support/WithApp.svelte';
 
 /** `count` meetings, one a week up to the fake clock's day; the item is answered as given, over and over. */
 const meetings = (count: number, item: string, answers: readonly Answer[], over: (n: number) => Partial<Spec> = () => ({})): Spec[] =>
@@ -21,7 +22,7 @@ const meetings = (count: number, item: string, answers: readonly Answer[], over:
 
 async function onPatterns(desk: PatternDesk) {
   const fake = fakeApp();
-  render(WithPatterns, { app: fake.app, desk });
+  render(WithApp, { app: fake.app, screen: Patterns, given: { desk } });
   await screen.findByRole('heading', { name: 'Patterns' });
   return { ...fake, user: userEvent.setup() };
 }
@@ -91,7 +92,7 @@ describe('patterns across meetings', () => {
     const latest = look?.found.findings[0]?.strip.at(-1)?.meeting ?? '';
     /** The same look with the meeting that this device really has in the latest one's place. */
     const renamed: PatternDesk = { ...desk, look: (filter, today) => desk.look(filter, today).then((found) => JSON.parse(JSON.stringify(found).replaceAll(latest, id)) as typeof found) };
-    render(WithPatterns, { app: fake.app, desk: renamed });
+    render(WithApp, { app: fake.app, screen: Patterns, given: { desk: renamed } });
     const user = userEvent.setup();
     await user.click((await screen.findAllByRole('button', { name: /Make it a follow-up/ }))[0] ?? document.body);
     expect(await screen.findByText(/It is a next step of R-/)).toBeTruthy();
