@@ -1,4 +1,5 @@
 /** The one place where the parts are put together and the compiler proves that they fit. */
+import { fetchLater } from '#data/fetch-later.ts';
 import type { OpenObstacle, Store } from '#data/store.ts';
 import { lock, openVault } from '#data/open-vault.ts';
 import { policyOf, slotsOf } from '#data/slot-facts.ts';
@@ -14,7 +15,7 @@ import { openLockChannel, type LockChannel } from './vault/lock-channel.ts';
 import type { LockedApp } from './vault/locked-app.ts';
 import type { VaultPorts } from './vault/ports.ts';
 
-const options: OpenOptions = { nowMs: () => Date.now() };
+const options: OpenOptions = { nowMs: () => Date.now(), beforeWriting: async (factory) => (await fetchLater()).freshLog(factory) };
 
 /**
  * Opens the store and starts what surrounds it; a locked one where a lock is set.

@@ -1,5 +1,6 @@
 /** What the store does without while it opens and lists; fetched when it is first wanted, and with a meeting (build/chunks.ts). */
 export { eraseDatabase, readEverything, writeEverything } from './everything.ts';
+export { freshLog } from './fresh-log.ts';
 export { removeMeeting } from './remove-meeting.ts';
 export { selfTest } from './self-test.ts';
 export { lineRows, openLine, sealLine } from './tables/log.ts';

@@ -1,5 +1,6 @@
 /** What every door of the store is opened with. */
 import type { Kdf } from '#seal/kdf.ts';
+import type { Factory } from './database.ts';
 import type { Timing } from './timing.ts';
 import type { SchemaVersion } from './versions/schema-version.ts';
 
@@ -15,4 +16,6 @@ export interface OpenOptions {
   readonly versions?: readonly SchemaVersion[];
   /** Another way to derive a key from a passphrase than the worker. */
   readonly kdf?: Kdf;
+  /** Done once before the first commit: `freshLog` in the app. */
+  readonly beforeWriting?: (factory: Factory) => Promise<void>;
 }

@@ -7,7 +7,7 @@ import { keyProof } from '#seal/key-slot.ts';
 import type { Kdf } from '#seal/kdf.ts';
 import { carryRows, forgetMirror, mirrorRows, takeCarried } from './carried-rows.ts';
 import { keepSlots } from './data-key.ts';
-import { databaseName, versions, type Database, type DatabaseOptions, type SlotRow } from './database.ts';
+import { databaseName, versions, type Database, type DatabaseOptions, type Factory, type SlotRow } from './database.ts';
 import { Guard } from './guard.ts';
 import { HeldKey } from './held-key.ts';
 import { namesOf } from './obstacle.ts';
@@ -15,7 +15,7 @@ import type { OpenOptions } from './open-options.ts';
 import { commitRows, type SealedRow } from './sealed-rows.ts';
 import { SealedStore } from './sealed-store.ts';
 import type { OpenObstacle, Store } from './store.ts';
-import { usualTiming, type Timing } from './timing.ts';
+import { usualTiming, within, type Timing } from './timing.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /** The options, with the app's own where none were given. */
@@ -24,6 +24,7 @@ export interface Settings extends DatabaseOptions {
   readonly timing: Timing;
   /** The worker's where none was given; not named here, since most starts derive nothing. */
   readonly kdf?: Kdf;
+  readonly beforeWriting: (factory: Factory) => Promise<void>;
 }
 
 /** A connection before there is a key to it. */
@@ -53,6 +54,7 @@ export function settingsOf(options: OpenOptions): Result<Settings, OpenObstacle>
   return ok({
     nowMs: options.nowMs, name: options.name ?? databaseName, versions: options.versions ?? versions,
     indexedDB: factory, IDBKeyRange, timing: { ...usualTiming, ...options.timing },
+    beforeWriting: options.beforeWriting ?? (() => Promise.resolve()),
     ...(options.kdf ? { kdf: options.kdf } : {}),
   });
 }
@@ -120,8 +122,9 @@ export async function closeForNext(store: Store, flushMs: number): Promise<void>
 
 const countOf = (rows: readonly SealedRow[]): number => Math.max(rows.filter(({ table }) => table === 'changes').length, 1);
 
-function queueOn({ nowMs, timing, name }: Settings, guard: Guard, mirror: (rows: readonly SealedRow[]) => void): WriteQueue {
+function queueOn({ nowMs, timing, name, beforeWriting, indexedDB, IDBKeyRange: range }: Settings, guard: Guard, mirror: (rows: readonly SealedRow[]) => void): WriteQueue {
   let used = guard.db;
+  let ready: Promise<void> | null = null;
   return new WriteQueue({
     nowMs,
     timing,
@@ -129,10 +132,16 @@ function queueOn({ nowMs, timing, name }: Settings, guard: Guard, mirror: (rows:
       used = guard.db;
       return commitRows(used, rows);
     },
+    ready: () => (ready ??= within(timing.answerMs, beforeWriting({ indexedDB, IDBKeyRange: range })).catch(passOver)),
     reconnect: () => guard.reopen(used),
     mirror,
     unmirror: () => { forgetMirror(name); },
   });
+}
+
+/** No answer in time, or a file that cannot be had now: then it is gone without. */
+function passOver(error: unknown): void {
+  if (!namesOf(error).some((name) => name === 'TimeoutError' || name === 'TypeError')) throw error;
 }
 
 function openObstacleOf(error: unknown): OpenObstacle {

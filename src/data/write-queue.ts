@@ -12,6 +12,8 @@ import { within, type Timing } from './timing.ts';
 export interface QueuePorts {
   readonly nowMs: () => number;
   readonly timing: Timing;
+  /** What has to be done before the first commit; asked before each. */
+  readonly ready?: () => Promise<void>;
   readonly commit: (rows: readonly SealedRow[]) => Commit;
   /** Opens the connection anew; rejects when that does not succeed. */
   readonly reconnect: () => Promise<void>;
@@ -121,7 +123,7 @@ export class WriteQueue {
   }
 
   async #land(batch: readonly Waiting[]): Promise<void> {
-    const rows = (await Promise.all(batch.map(sealed))).flat();
+    const [rows] = await Promise.all([Promise.all(batch.map(sealed)).then((bundles) => bundles.flat()), this.#ports.ready?.()]);
     if (this.#connectionLost) await this.#ports.reconnect();
     this.#connectionLost = false;
     const { done, abort } = this.#ports.commit(rows);

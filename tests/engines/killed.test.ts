@@ -23,13 +23,17 @@ const savedStamps = (stand: Stand): string[] => {
 };
 const found = (stand: Stand): Extract<Stand['told'][number], { what: 'found' }> | undefined => stand.told.find((one) => one.what === 'found');
 
+/** Many of one kind in one line: a fault must fit the end of a log. */
+const shortList = (kind: string, all: readonly string[], more: string): string[] =>
+  all.length === 0 ? [] : [`${kind}: ${String(all.length)} ${more}; ${all.slice(0, 3).join(', ')} … ${all.at(-1) ?? ''}`];
+
 /** What is wrong with what was found: rows that do not open, commits that are gone, acts that are there in part. */
 function faultsIn(stand: Stand, saved: readonly string[]): string[] {
   const { changes, damaged } = found(stand) ?? { changes: [], damaged: 0 };
   const stamps = new Set(changes.map(([, stamp]) => stamp));
   const sizes = Map.groupBy(changes, ([act]) => act);
   return [
-    ...saved.filter((stamp) => !stamps.has(stamp)).map((stamp) => `lost: ${stamp}`),
+    ...shortList('lost', saved.filter((stamp) => !stamps.has(stamp)), `of ${String(saved.length)} told; ${String(changes.length)} found`),
     ...[...sizes].filter(([, rows]) => rows.length !== 3).map(([act, rows]) => `in part: ${act} ${String(rows.length)}`),
     ...(damaged > 0 ? [`damaged: ${String(damaged)}`] : []),
   ];

@@ -2,6 +2,7 @@
  * The real store without screens. Tells what it finds of the meetings in `?read=`, then
  * writes to the meeting in `?write=` without pause, and tells each commit.
  */
+import { freshLog } from '#data/fresh-log.ts';
 import { openStore } from '#data/open-store.ts';
 import type { Store } from '#data/store.ts';
 import type { Change } from '#domain/change.ts';
@@ -73,7 +74,7 @@ async function writeOn(store: Store, meeting: MeetingId, betweenMs: number): Pro
 
 async function run(): Promise<void> {
   const asked = new URLSearchParams(location.search);
-  const store = await openStore({ nowMs: () => Date.now() });
+  const store = await openStore({ nowMs: () => Date.now(), beforeWriting: freshLog });
   assert(store.ok, `the store opens: ${store.ok ? '' : JSON.stringify(store.error)}`);
   await tell(await found(store.value, meetingsIn(asked.get('read'))));
   const [meeting] = meetingsIn(asked.get('write'));
