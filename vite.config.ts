@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { appVersion } from './src/build/app-version.ts';
 import { checkRoadmap } from './src/build/check-roadmap.ts';
+import { checkWords } from './src/build/check-words.ts';
 import { chunkOf } from './src/build/chunks.ts';
 import { contentSecurityMeta } from './src/build/content-security-meta.ts';
 import { iconSprite } from './src/build/icon-sprite.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
     svelte({ configFile: false }),
     ...(underTest
       ? []
-      : [checkRoadmap(), iconSprite(), pdfInBrowser(), contentSecurityMeta(), subresourceIntegrity(), ...installedApp(), precompress()]),
+      : [checkRoadmap(), checkWords(), iconSprite(), pdfInBrowser(), contentSecurityMeta(), subresourceIntegrity(), ...installedApp(), precompress()]),
   ],
   define: { __APP_VERSION__: JSON.stringify(underTest ? '0.0.0+test' : appVersion(import.meta.dirname)) },
   build: {

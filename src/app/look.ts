@@ -1,5 +1,5 @@
 /**
- * How the app looks on this device: light, writing hand, text size. Kept in clear in
+ * How the app looks and speaks on this device: light, writing hand, text size, language. Kept in clear in
  * localStorage, since it is wanted before the first paint (public/boot.js reads the same
  * key) and says nothing about a meeting.
  */
@@ -8,31 +8,41 @@ export type Theme = (typeof themes)[number];
 export const hands = ['right', 'left'] as const;
 export type Hand = (typeof hands)[number];
 
+export const languages = ['en', 'es'] as const;
+export type Language = (typeof languages)[number];
+
 export interface Look {
   readonly theme: Theme;
   readonly hand: Hand;
   /** Size of the root text in percent, 90 to 200. */
   readonly textPercent: number;
+  /** What the screens speak; a summary may speak another one. */
+  readonly language: Language;
 }
 
 /** The key in localStorage; public/boot.js reads it too. */
 export const lookKey = 'qc.look';
 export const smallestText = 90;
 export const largestText = 200;
-const firstLook: Look = { theme: 'paper', hand: 'right', textPercent: 100 };
+/** The first language of this browser that the app speaks. */
+const firstLanguage = (): Language =>
+  navigator.languages.map((tag) => languages.find((known) => tag.toLowerCase().split('-')[0] === known)).find((known) => known !== undefined) ?? 'en';
+const firstLook = (): Look => ({ theme: 'paper', hand: 'right', textPercent: 100, language: firstLanguage() });
 /** The ground of each theme, for the browser's own bars. */
 const grounds = { paper: '#FAF7F0', dim: '#1F1C18' } as const;
 
 /** Any input as a look; what does not fit is replaced by the default of that part. */
 export function parseLook(input: unknown): Look {
-  if (typeof input !== 'object' || input === null) return firstLook;
-  const { theme, hand, textPercent } = input as Partial<Record<keyof Look, unknown>>; // read as unknown, checked below
+  const first = firstLook();
+  if (typeof input !== 'object' || input === null) return first;
+  const { theme, hand, textPercent, language } = input as Partial<Record<keyof Look, unknown>>; // read as unknown, checked below
   return {
-    theme: themes.find((known) => known === theme) ?? firstLook.theme,
-    hand: hands.find((known) => known === hand) ?? firstLook.hand,
+    theme: themes.find((known) => known === theme) ?? first.theme,
+    hand: hands.find((known) => known === hand) ?? first.hand,
     textPercent: typeof textPercent === 'number' && Number.isFinite(textPercent)
       ? Math.min(largestText, Math.max(smallestText, Math.round(textPercent)))
-      : firstLook.textPercent,
+      : first.textPercent,
+    language: languages.find((known) => known === language) ?? first.language,
   };
 }
 
@@ -42,7 +52,7 @@ export function readLook(): Look {
     return parseLook(JSON.parse(localStorage.getItem(lookKey) ?? 'null'));
   } catch {
     // Storage switched off or text of another origin's tool: the default look is right for both.
-    return firstLook;
+    return firstLook();
   }
 }
 

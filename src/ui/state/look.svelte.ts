@@ -1,11 +1,13 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { onLook, readLook, writeLook, type Hand, type Look, type Theme } from '#app/look.ts';
+import { onLook, readLook, writeLook, type Hand, type Language, type Look, type Theme } from '#app/look.ts';
+import { spoken } from '#ui/words/language.svelte.ts';
 
-/** Light, writing hand and text size of this device. Setting one keeps and applies it at once. */
+/** Light, writing hand, text size and language of this device. Setting one keeps and applies it at once. */
 class LookView {
   #look = $state.raw(readLook());
   readonly #subscribe = createSubscriber(() => onLook((look) => {
     this.#look = look;
+    void spoken.speak(look.language); // without its words the present language stays
   }));
 
   get #current(): Look {
@@ -35,6 +37,15 @@ class LookView {
 
   set textPercent(textPercent: number) {
     this.#keep({ textPercent });
+  }
+
+  get language(): Language {
+    return this.#current.language;
+  }
+
+  set language(language: Language) {
+    this.#keep({ language });
+    void spoken.speak(language); // as above
   }
 
   #keep(patch: Partial<Look>): void {

@@ -12,24 +12,24 @@ beforeEach(() => {
 
 describe('the look', () => {
   it('is paper, right-handed and of usual size at first', () => {
-    expect(readLook()).toEqual({ theme: 'paper', hand: 'right', textPercent: 100 });
+    expect(readLook()).toEqual({ theme: 'paper', hand: 'right', textPercent: 100, language: 'en' });
   });
 
   it('is read back as it was kept', () => {
-    writeLook({ theme: 'dim', hand: 'left', textPercent: 140 });
-    expect(readLook()).toEqual({ theme: 'dim', hand: 'left', textPercent: 140 });
+    writeLook({ theme: 'dim', hand: 'left', textPercent: 140, language: 'es' });
+    expect(readLook()).toEqual({ theme: 'dim', hand: 'left', textPercent: 140, language: 'es' });
     expect(root.dataset).toMatchObject({ theme: 'dim', hand: 'left' });
     expect(root.style.fontSize).toBe('140%');
   });
 
   it('follows the system where that was chosen', () => {
-    applyLook({ theme: 'system', hand: 'right', textPercent: 100 });
+    applyLook({ theme: 'system', hand: 'right', textPercent: 100, language: 'en' });
     expect(root.dataset['theme']).toBe('dim');
     expect(root.style.fontSize).toBe('');
   });
 
   it.each([['text', 'paper'], [{ theme: 'pink', hand: 3, textPercent: 'big' }, 'paper'], [null, 'paper']])('takes the usual look for %j', (input, theme) => {
-    expect(parseLook(input)).toEqual({ theme, hand: 'right', textPercent: 100 });
+    expect(parseLook(input)).toEqual({ theme, hand: 'right', textPercent: 100, language: 'en' });
   });
 
   it('keeps the text between 90 and 200 percent', () => {

@@ -1,0 +1,6 @@
+/** All words in English, for the checks of the build; screens take each part by itself. */
+import { dates } from './dates.ts';
+import { meeting } from './meeting.ts';
+import { plain } from './plain.ts';
+
+export const en = { dates, meeting, plain };
