@@ -1,12 +1,12 @@
 /**
  * Words for every obstacle: what happened, what is safe, what to do. A new obstacle without
  * words does not compile; those of files coming in stand in intake-words.ts,
- * those going out in export-words.ts, those of the lock in lock-words.ts.
+ * those going out in export-obstacle-words.ts, those of the lock in lock-words.ts.
  */
 import type { AppError } from '#app/errors.ts';
 import { bytesInWords } from './readiness-words.ts';
 import { exchangeWords } from './intake-words.ts';
-import { exportObstacleWords } from './export-words.ts';
+import { exportObstacleWords } from './export-obstacle-words.ts';
 import { lockWords } from './lock-words.ts';
 
 export interface Words {
