@@ -6,7 +6,7 @@
  *   npm run check                 types and lint only
  *   npm test -- --only unit,data  some steps or projects
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumPath } from './support/chromium.ts';
@@ -95,8 +95,24 @@ function tests(chosen: readonly string[]): void {
   if (counted.numTotalTests === 0) sum.failed += 1;
 }
 
+/** Lint, on the other core while the types are checked; what it said comes when it ends. */
+function lint(): Promise<void> {
+  const begunMs = Date.now();
+  const program = spawn(node, ['node_modules/eslint/bin/eslint.js', '--config', '.config/eslint.config.js', '--max-warnings', '0', 'src', 'tests', 'vite.config.ts']);
+  let said = '';
+  for (const stream of [program.stdout, program.stderr]) stream.on('data', (part: Buffer) => { said += part.toString(); });
+  return new Promise((done) => {
+    program.once('close', (code) => {
+      sum[code === 0 ? 'passed' : 'failed'] += 1;
+      console.log(`\n${said}--- lint: ${code === 0 ? 'passed' : 'failed'} in ${String(Math.round((Date.now() - begunMs) / 1000))} s`);
+      done();
+    });
+  });
+}
+
+const linted = wanted('lint') ? lint() : Promise.resolve();
 if (wanted('types')) types();
-if (wanted('lint')) count('lint', 'node_modules/eslint/bin/eslint.js', ['--config', '.config/eslint.config.js', '--max-warnings', '0', 'src', 'tests', 'vite.config.ts']);
+await linted;
 const chosen = projects.filter(wanted);
 let built = true;
 // Found, or installed, before anything waits for it.

@@ -192,7 +192,10 @@ test('a self-test on a full disk says so', async () => {
   expect(await store.selfTest()).toMatchObject({ ok: false, error: full });
 });
 
-test('10,000 writes through every fault at random: none is lost', async () => {
+/** The other engines' transactions take several times as long. */
+const manyWrites = 'userAgentData' in navigator ? 10_000 : 4_000;
+
+test('thousands of writes through every fault at random: none is lost', async () => {
   const store = await storeAt(freshName(), { timing: { ...quick, answerMs: 2_000 } });
   const meeting = newMeeting();
   let seed = 20_261_124;
@@ -213,7 +216,7 @@ test('10,000 writes through every fault at random: none is lost', async () => {
   const stamps: string[] = [];
   const landed: string[] = [];
   const writes: Promise<unknown>[] = [];
-  while (stamps.length < 10_000) {
+  while (stamps.length < manyWrites) {
     for (let at = 0; at < 20; at += 1) {
       const change = mark(meeting);
       stamps.push(change.stamp);
@@ -223,7 +226,7 @@ test('10,000 writes through every fault at random: none is lost', async () => {
   }
   await Promise.all(writes);
   stop();
-  console.log(`10,000 writes, ${String(injected)} faults, ${(performance.now() - began).toFixed(0)} ms`);
+  console.log(`${String(manyWrites)} writes, ${String(injected)} faults, ${(performance.now() - began).toFixed(0)} ms`);
   expect(injected).toBeGreaterThan(50);
   expect(landed).toEqual(stamps);
   expect(await stampsOf(store, meeting)).toEqual(stamps);
