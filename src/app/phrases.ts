@@ -3,18 +3,11 @@ import { z } from '#domain/zod.ts';
 import type { App } from './app.ts';
 
 const phrasesSchema = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(24));
-const firstPhrases: readonly string[] = [
-  'Family asked first, and waited for.',
-  'Data named with a date.',
-  'Need, then goal, then service.',
-  'Jargon explained at once.',
-  'Decision read back in plain words.',
-];
 
-/** The leader's phrases; those that the app ships with until they are changed. */
-export async function readPhrases(app: App): Promise<string[]> {
+/** The leader's phrases; `first`, those of the language that is spoken, until they are changed. */
+export async function readPhrases(app: App, first: readonly string[]): Promise<string[]> {
   const phrases = phrasesSchema.safeParse(await app.store.readSetting('phrases'));
-  return phrases.success ? phrases.data : [...firstPhrases];
+  return phrases.success ? phrases.data : [...first];
 }
 
 /** Keeps the phrases, without blanks; at most 24, at most 200 characters each. */

@@ -15,6 +15,8 @@ export const dateName = (name: string): string => words.dateName(name);
 export const lensName = (lens: string): string => words.lensName(lens);
 /** `Not looked at` where there is no answer. */
 export const answerName = (answer: Answer | null): string => words.answerName(answer);
+/** What is heard where the word of an answer is an abbreviation; undefined where it will do. */
+export const answerSaid = (answer: Answer): string | undefined => words.answerSaid(answer);
 export const kindName = (kind: ItemKind): string => words.kinds[kind];
 export const stageName = (stage: Stage): string => words.stages[stage];
 export const tagName = (tag: NoteTag): string => words.tags[tag];

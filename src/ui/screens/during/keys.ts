@@ -36,15 +36,3 @@ export function commandOf(event: Pressed, inField: boolean): Command | null {
   }
   return plainKeys[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
 }
-
-/** The keys, as the screen shows them. */
-export const keyList: readonly (readonly [string, string])[] = [
-  ['Up, Down', 'from item to item'],
-  ['1 2 3 4', 'Yes, Partly, Not yet, N/A'],
-  ['N', 'note on the item'],
-  ['[ and ]', 'phase before, phase after'],
-  ['U', 'undo'],
-  ['Shift Ctrl Z', 'redo'],
-  ['V', 'agenda on, agenda off'],
-  ['Esc', 'leave the note'],
-];

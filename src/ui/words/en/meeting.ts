@@ -13,6 +13,7 @@ const roles: Names = {
 };
 
 const answerNames: Readonly<Record<Answer, string>> = { yes: 'Yes', partly: 'Partly', no: 'Not yet', na: 'N/A' };
+const answersSaid: Readonly<Partial<Record<Answer, string>>> = {};
 const kinds: Readonly<Record<ItemKind, string>> = { role: 'Role', quality: 'Quality', equity: 'Equity' };
 const stages: Readonly<Record<Stage, string>> = { before: 'Before', during: 'During', after: 'After' };
 const tags: Readonly<Record<NoteTag, string>> = {
@@ -48,5 +49,7 @@ export const meeting = {
   dateName: (name: string): string => named(dates, name),
   lensName: (lens: string): string => named(lenses, lens),
   answerName: (answer: Answer | null): string => (answer === null ? 'Not looked at' : answerNames[answer]),
+  /** What is heard where the word shown is an abbreviation; undefined where it will do. */
+  answerSaid: (answer: Answer): string | undefined => answersSaid[answer],
   kinds, stages, tags, links, capacities, captures, attendances, states, forces,
 };

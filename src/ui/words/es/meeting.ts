@@ -14,6 +14,7 @@ const roles: Names = {
 };
 
 const answerNames: Readonly<Record<Answer, string>> = { yes: 'Sí', partly: 'En parte', no: 'Aún no', na: 'N/C' };
+const answersSaid: Readonly<Partial<Record<Answer, string>>> = { na: 'N/C, no corresponde' };
 const kinds: Readonly<Record<ItemKind, string>> = { role: 'Roles', quality: 'Calidad', equity: 'Equidad' };
 const stages: Readonly<Record<Stage, string>> = { before: 'Antes', during: 'Durante', after: 'Después' };
 const tags: Readonly<Record<NoteTag, string>> = {
@@ -49,5 +50,6 @@ export const meeting: typeof en = {
   dateName: (name) => named(dates, name),
   lensName: (lens) => named(lenses, lens),
   answerName: (answer) => (answer === null ? 'No se miró' : answerNames[answer]),
+  answerSaid: (answer) => answersSaid[answer],
   kinds, stages, tags, links, capacities, captures, attendances, states, forces,
 };
