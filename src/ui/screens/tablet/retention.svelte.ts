@@ -5,11 +5,15 @@ import { announce, readRetentionPlan, type Retention, type RetentionLine } from 
 import { removeNow } from '#app/retention/remove-now.ts';
 import { writeRetention, type RetentionSettings } from '#app/retention/settings.ts';
 import { wordsOf } from '#ui/words/errors.ts';
+import { keepWords } from '#ui/words/keep-words.ts';
+
+type Told = keyof typeof keepWords.retention.told;
+type Obstacle = Extract<Awaited<ReturnType<typeof removeNow>>, { ok: false }>['error'];
 
 export class RetentionView {
   readonly #app: App;
   #retention = $state.raw<Retention | null>(null);
-  #says = $state('');
+  #told = $state.raw<Told | Obstacle | null>(null);
 
   constructor(app: App) {
     this.#app = app;
@@ -19,7 +23,9 @@ export class RetentionView {
     return this.#retention;
   }
   get says(): string {
-    return this.#says;
+    const told = this.#told;
+    if (told === null) return '';
+    return typeof told === 'string' ? keepWords.retention.told[told] : keepWords.retention.notRemoved(wordsOf(told).happened);
   }
 
   /** Looks anew; what is near has been announced by being on the screen. */
@@ -31,26 +37,26 @@ export class RetentionView {
   async choose(patch: Partial<RetentionSettings>): Promise<void> {
     if (!this.#retention) return;
     await writeRetention(this.#app, { ...this.#retention.settings, ...patch });
-    await this.#done('Saved');
+    await this.#done('saved');
   }
 
   async hold(line: RetentionLine, hold: boolean): Promise<void> {
     await holdMeeting(this.#app, line.meeting.id, hold);
-    await this.#done(hold ? 'On hold' : 'Let go on');
+    await this.#done(hold ? 'held' : 'goesOn');
   }
 
   async holdAll(hold: boolean): Promise<void> {
     await holdEverything(this.#app, hold);
-    await this.#done(hold ? 'Everything is on hold' : 'Let go on');
+    await this.#done(hold ? 'allHeld' : 'goesOn');
   }
 
   async remove(line: RetentionLine): Promise<void> {
     const removed = await removeNow(this.#app, line.meeting.id);
-    await this.#done(removed.ok ? 'Removed. The log has a line without content.' : `${wordsOf(removed.error).happened} The meeting is still here.`);
+    await this.#done(removed.ok ? 'removed' : removed.error);
   }
 
-  async #done(says: string): Promise<void> {
+  async #done(told: Told | Obstacle): Promise<void> {
     await this.look();
-    this.#says = says;
+    this.#told = told;
   }
 }

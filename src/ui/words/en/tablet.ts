@@ -1,0 +1,173 @@
+/** Words of the screen "This tablet", in English. Pages below it are in keep.ts and bring-in.ts. */
+import { dates } from './dates.ts';
+import { plain } from './plain.ts';
+
+const { counted } = plain;
+
+export const tablet = {
+  title: 'This tablet',
+  aside: 'How the app looks and what it is',
+  copy: {
+    title: 'Without Wi-Fi',
+    checking: 'The app looks whether all of its files are here.',
+    whole: (files: number): string => `All ${counted(files, 'file')} of the app are on this tablet.`,
+    incomplete: (here: number, files: number): string => `${String(here)} of ${counted(files, 'file')} are on this tablet. Stay online for a minute, then look again.`,
+    impossible: 'This browser keeps no copy of the app at this address. Open it over https, in a normal window.',
+    repairSays: 'If a page does not open, repair fetches the app’s files anew. Meetings are kept apart from them and are not touched.',
+    look: 'Look again',
+    repair: 'Repair the app’s files',
+    told: {
+      all: 'Looked again: all files are here.',
+      looked: 'Looked again.',
+      fetching: 'Fetching the app’s files. The page opens again by itself.',
+      notNow: 'The files could not be fetched now. Nothing was changed; go online and try again.',
+    },
+  },
+  hub: {
+    title: 'The hub',
+    join: 'Join your district’s hub',
+    noHub: 'No hub joined; records stay on this tablet',
+    without: 'How records travel without a hub',
+    travels: 'What waits, what went, devices',
+    waits: (waiting: number, refused: number): string => {
+      const waits = waiting === 0 ? 'Nothing waits' : `${counted(waiting, 'record')} ${waiting === 1 ? 'waits' : 'wait'}`;
+      return refused === 0 ? waits : `${waits}; ${counted(refused, 'record')} to look at`;
+    },
+  },
+  lock: {
+    title: 'Lock',
+    none: 'No lock is set. The pages are sealed, but whoever can open this browser can read them.',
+    on: (hasSheet: boolean): string =>
+      `The lock is on. ${hasSheet ? 'A recovery sheet was made.' : 'There is no recovery sheet: a forgotten passphrase cannot be undone by anyone.'}`,
+    ways: 'What opens the app',
+    since: (day: string): string => `, since ${dates.dayShort(day)}`,
+    change: 'Change',
+    remove: 'Remove',
+    removeOf: (way: string): string => `Remove ${way}`,
+    asks: { change: 'Go on', passkey: 'Add the passkey', sheet: 'Make the sheet', off: 'Turn the lock off' },
+    setIt: 'Set the lock',
+    notNow: 'Not now',
+    changePassphrase: 'Change the passphrase',
+    removing: (way: string): string => `${way} will open nothing any more. The pages stay as they are.`,
+    removeIt: 'Remove it',
+    leave: 'Leave it as it is',
+    set: 'Set a lock',
+    sheet: 'Make a recovery sheet',
+    newSheet: 'New recovery sheet',
+    addPasskey: 'Add a passkey',
+    addPassphrase: 'Add a passphrase',
+    off: 'Turn the lock off',
+    whenIdle: 'Lock when nobody has touched it for',
+    inMeeting: 'In a running meeting, what comes instead',
+    covers: { veil: 'The veil', lock: 'The lock' },
+    veilAsks: 'The way back from the veil asks for the passphrase',
+    thisPageOnly: 'This browser keeps the choice for this page only.',
+    eraseAfter: 'Erase everything here after tries that do not open it',
+    never: 'Never',
+    tries: (tries: string): string => `${tries} tries`,
+    eraseSays: (tries: number): string =>
+      `After ${String(tries)} such tries, every meeting on this tablet is gone for good, also for you. A child who plays with the tablet can do that. Only a backup brings it back.`,
+    eraseAfterTries: (tries: number): string => `Erase after ${String(tries)} tries`,
+  },
+  stored: {
+    title: 'Stored here',
+    used: 'Used',
+    usedUnknown: 'The browser does not say',
+    /** `12 MB of 4.0 GB, 3.9 GB free`, as far as the browser says. */
+    usedOf: (used: string, quota: string | null, free: string | null): string => `${used}${quota === null ? '' : ` of ${quota}`}${free === null ? '' : `, ${free} free`}`,
+    waiting: 'Waiting to be stored',
+    nothingSaved: (time: string): string => `Nothing, saved ${time}`,
+    nothing: 'Nothing',
+    changes: (count: number): string => counted(count, 'change'),
+    lastBackup: 'Last backup',
+    inNoBackup: 'In no backup',
+    meetings: (count: number): string => counted(count, 'meeting'),
+    files: 'Files of the app',
+    copy: { checking: 'Being looked at', whole: 'All here', incomplete: 'Some missing', impossible: 'Not kept by this browser' },
+    version: 'Version',
+    homeScreen: 'To put it on the Home Screen: tap Share in the browser’s bar, or its menu, and choose “Add to Home Screen” or “Install.” Do it before the first meeting, since some browsers keep the pages of a tab and those of the Home Screen apart.',
+    test: 'Test this tablet',
+    testedWell: 'A page was sealed, stored, read back and removed. This tablet can be relied on.',
+  },
+  keep: {
+    title: 'Keep and let go',
+    backup: 'Back up this tablet',
+    /** When the latest backup was made, and how many meetings are not in it. */
+    lastBackup: (day: string | null, today: string, missing: number): string => {
+      const last = day === null ? 'None yet' : `Last one ${dates.nearDay(day, today)}`;
+      return missing === 0 ? last : `${last}; ${counted(missing, 'meeting')} not in it`;
+    },
+    restore: 'Restore a backup',
+    howLong: 'How long meetings stay',
+    code: 'Everything about one code',
+    erase: 'Erase everything',
+  },
+  leaves: {
+    title: 'What stays and what leaves',
+    stays: 'Stays on this tablet',
+    kept: [
+      'Meetings, marks, notes and follow-ups, each sealed before it is stored',
+      'Device-only notes, which are in no export and no summary; only a backup file has them',
+      'The look of the app, in clear: it says nothing about a meeting',
+    ],
+    goes: 'Leaves it',
+    leaves: [
+      'Nothing by itself without a hub: no account, no counting',
+      'With a hub that you joined: finished meetings, sealed before they leave',
+      'A file or a printed page, when you export or print it; each is listed under Export log',
+    ],
+    key: 'Without a lock, the key is kept by this browser: whoever can open the browser on this tablet can read the pages. With one, the key is made from the passphrase and is on the tablet only while the app is open.',
+  },
+  files: {
+    offered: (count: number): string => `${counted(count, 'file')} from outside ${count === 1 ? 'waits' : 'wait'} to be looked at.`,
+  },
+  log: {
+    title: 'Export log',
+    lines: (count: number): string => counted(count, 'line'),
+    whole: 'The whole log, to read, print or save',
+    many: 'Hand over many meetings at once',
+    none: 'Nothing has left this tablet, and nothing was brought in.',
+    what: 'What',
+    how: 'How',
+    when: 'When',
+    at: (day: string, atMs: number): string => `${dates.dayShort(day)}, ${dates.pastTime(atMs)}`,
+    lead: 'What left this tablet, when, in which form and what for; never what was in it. Lines are added and never changed.',
+    linesTitle: 'Lines',
+    linesAsOf: (count: number, today: string): string => `${counted(count, 'line')}, as of ${dates.dayWithYear(today)}`,
+    save: 'Save as CSV',
+    print: 'Print',
+    saved: (name: string): string => `Handed to the browser as ${name}.`,
+  },
+  looks: {
+    title: 'How it looks',
+    light: 'Light',
+    lights: { paper: 'Paper', dim: 'Dim', system: 'System' },
+    hand: 'Writing hand',
+    hands: { left: 'Left', right: 'Right' },
+    textSize: (percent: number): string => `Text size, ${String(percent)}\u00a0%`,
+    percent: (percent: number): string => `${String(percent)} percent`,
+  },
+  phrases: {
+    title: 'Quick phrases',
+    lead: 'Short ones, about moves and not about people. They stand beside the note field.',
+    phrase: (number: number): string => `Phrase ${String(number)}`,
+    remove: (number: number): string => `Remove phrase ${String(number)}`,
+    add: 'Add a phrase',
+    saved: 'Saved',
+    full: (most: number): string => `There is room for ${String(most)} phrases. Take one out first.`,
+  },
+  version: {
+    title: 'Version',
+    waits: 'A new version is on the tablet. It is used the next time the app starts, never during a meeting.',
+    now: 'Put it in place now',
+    none: 'No newer version is waiting.',
+    notYet: 'Another window of the app is in a meeting, or is still storing. The new version waits for it.',
+  },
+  about: {
+    title: 'About',
+    what: (version: string): string => `Quiet Checkpoint ${version}, an observation companion for school leaders. Free software under the Apache License 2.0.`,
+    madeOf: 'Set in Atkinson Hyperlegible Next and Source Serif 4, both under the SIL Open Font License 1.1. Built with Svelte, Dexie, Workbox, zod, fflate and age-encryption, under the MIT, BSD and Apache 2.0 licenses.',
+    licenses: 'All licenses',
+    law: 'What it says about the law is a reminder with its source, not legal advice.',
+  },
+};

@@ -1,0 +1,173 @@
+/** Words of the screen "This tablet", in Spanish. */
+import type { tablet as en } from '../en/tablet.ts';
+import { dates } from './dates.ts';
+import { plain } from './plain.ts';
+
+const { counted } = plain;
+const meetings = (count: number): string => counted(count, 'reunión', 'reuniones');
+
+export const tablet: typeof en = {
+  title: 'Esta tableta',
+  aside: 'Cómo se ve la aplicación y qué es',
+  copy: {
+    title: 'Sin Wi-Fi',
+    checking: 'La aplicación mira si todos sus archivos están aquí.',
+    whole: (files) => (files === 1 ? 'El único archivo de la aplicación está en esta tableta.' : `Los ${counted(files, 'archivo')} de la aplicación están en esta tableta.`),
+    incomplete: (here, files) => `${String(here)} de ${counted(files, 'archivo')} están en esta tableta. Siga en línea un minuto y mire otra vez.`,
+    impossible: 'Este navegador no guarda una copia de la aplicación en esta dirección. Ábrala por https, en una ventana normal.',
+    repairSays: 'Si una página no se abre, reparar trae de nuevo los archivos de la aplicación. Las reuniones se guardan aparte y no se tocan.',
+    look: 'Mirar otra vez',
+    repair: 'Reparar los archivos',
+    told: {
+      all: 'Se miró otra vez: todos los archivos están aquí.',
+      looked: 'Se miró otra vez.',
+      fetching: 'Se traen los archivos de la aplicación. La página se abre de nuevo por sí sola.',
+      notNow: 'Por ahora no se pudieron traer los archivos. No se cambió nada; conéctese e intente otra vez.',
+    },
+  },
+  hub: {
+    title: 'El hub',
+    join: 'Unirse al hub del distrito',
+    noHub: 'Sin hub; los registros se quedan en esta tableta',
+    without: 'Cómo viajan los registros sin un hub',
+    travels: 'Qué espera, qué salió, dispositivos',
+    waits: (waiting, refused) => {
+      const waits = waiting === 0 ? 'Nada espera' : `${counted(waiting, 'registro')} en espera`;
+      return refused === 0 ? waits : `${waits}; ${counted(refused, 'registro')} por revisar`;
+    },
+  },
+  lock: {
+    title: 'Bloqueo',
+    none: 'No hay bloqueo. Las páginas están selladas, pero quien pueda abrir este navegador puede leerlas.',
+    on: (hasSheet) =>
+      `El bloqueo está activado. ${hasSheet ? 'Se hizo una hoja de recuperación.' : 'No hay hoja de recuperación: nadie puede remediar una frase de acceso olvidada.'}`,
+    ways: 'Qué abre la aplicación',
+    since: (day) => `, desde el ${dates.dayShort(day)}`,
+    change: 'Cambiar',
+    remove: 'Quitar',
+    removeOf: (way) => `Quitar: ${way}`,
+    asks: { change: 'Continuar', passkey: 'Agregar la llave de acceso', sheet: 'Hacer la hoja', off: 'Desactivar el bloqueo' },
+    setIt: 'Poner el bloqueo',
+    notNow: 'Ahora no',
+    changePassphrase: 'Cambiar la frase de acceso',
+    removing: (way) => `${way}: ya no abrirá nada. Las páginas quedan como están.`,
+    removeIt: 'Quitar',
+    leave: 'Dejar como está',
+    set: 'Poner un bloqueo',
+    sheet: 'Hacer una hoja de recuperación',
+    newSheet: 'Nueva hoja de recuperación',
+    addPasskey: 'Agregar una llave de acceso',
+    addPassphrase: 'Agregar una frase de acceso',
+    off: 'Desactivar el bloqueo',
+    whenIdle: 'Bloquear cuando nadie la ha tocado por',
+    inMeeting: 'En una reunión en curso, qué aparece en su lugar',
+    covers: { veil: 'El velo', lock: 'El bloqueo' },
+    veilAsks: 'Para volver del velo se pide la frase de acceso',
+    thisPageOnly: 'Este navegador guarda la elección solo para esta página.',
+    eraseAfter: 'Borrar todo lo de aquí tras intentos que no la abren',
+    never: 'Nunca',
+    tries: (tries) => `${tries} intentos`,
+    eraseSays: (tries) =>
+      `Tras ${String(tries)} intentos así, todas las reuniones de esta tableta se pierden para siempre, también para usted. Un niño que juega con la tableta puede causarlo. Solo una copia de respaldo las trae de vuelta.`,
+    eraseAfterTries: (tries) => `Borrar tras ${String(tries)} intentos`,
+  },
+  stored: {
+    title: 'Guardado aquí',
+    used: 'En uso',
+    usedUnknown: 'El navegador no lo dice',
+    usedOf: (used, quota, free) => `${used}${quota === null ? '' : ` de ${quota}`}${free === null ? '' : `, ${free} libres`}`,
+    waiting: 'Por guardar',
+    nothingSaved: (time) => `Nada, guardado a ${time.startsWith('1:') ? 'la' : 'las'} ${time}`,
+    nothing: 'Nada',
+    changes: (count) => counted(count, 'cambio'),
+    lastBackup: 'Última copia de respaldo',
+    inNoBackup: 'En ninguna copia',
+    meetings,
+    files: 'Archivos de la aplicación',
+    copy: { checking: 'Se están mirando', whole: 'Todos aquí', incomplete: 'Faltan algunos', impossible: 'Este navegador no los guarda' },
+    version: 'Versión',
+    homeScreen: 'Para ponerla en la pantalla de inicio: toque Compartir en la barra del navegador, o su menú, y elija «Agregar a pantalla de inicio» o «Instalar». Hágalo antes de la primera reunión, porque algunos navegadores guardan por separado las páginas de una pestaña y las de la pantalla de inicio.',
+    test: 'Probar esta tableta',
+    testedWell: 'Se selló, guardó, leyó y quitó una página. Puede confiar en esta tableta.',
+  },
+  keep: {
+    title: 'Conservar y soltar',
+    backup: 'Hacer una copia de respaldo',
+    lastBackup: (day, today, missing) => {
+      const last = day === null ? 'Aún ninguna' : `La última, ${dates.nearDay(day, today)}`;
+      return missing === 0 ? last : `${last}; ${meetings(missing)} no ${missing === 1 ? 'está' : 'están'} en ella`;
+    },
+    restore: 'Restaurar una copia de respaldo',
+    howLong: 'Cuánto tiempo quedan las reuniones',
+    code: 'Todo sobre un código',
+    erase: 'Borrar todo',
+  },
+  leaves: {
+    title: 'Qué se queda y qué sale',
+    stays: 'Se queda en esta tableta',
+    kept: [
+      'Reuniones, marcas, notas y seguimientos, cada uno sellado antes de guardarse',
+      'Las notas solo de la tableta, que no están en ninguna exportación ni resumen; solo una copia de respaldo las tiene',
+      'El aspecto de la aplicación, sin sellar: no dice nada de una reunión',
+    ],
+    goes: 'Sale de ella',
+    leaves: [
+      'Sin un hub, nada por sí solo: ni cuentas ni estadísticas',
+      'Con un hub al que usted se unió: reuniones terminadas, selladas antes de salir',
+      'Un archivo o una página impresa, cuando usted exporta o imprime; cada uno queda en el registro de exportaciones',
+    ],
+    key: 'Sin bloqueo, este navegador guarda la clave: quien pueda abrir el navegador en esta tableta puede leer las páginas. Con bloqueo, la clave se hace a partir de la frase de acceso y está en la tableta solo mientras la aplicación está abierta.',
+  },
+  files: {
+    offered: (count) => `${counted(count, 'archivo')} de fuera ${count === 1 ? 'espera' : 'esperan'} que usted ${count === 1 ? 'lo' : 'los'} mire.`,
+  },
+  log: {
+    title: 'Registro de exportaciones',
+    lines: (count) => counted(count, 'línea'),
+    whole: 'Todas las líneas, para leer, imprimir o guardar',
+    many: 'Entregar muchas reuniones a la vez',
+    none: 'Nada ha salido de esta tableta y nada se ha traído a ella.',
+    what: 'Qué',
+    how: 'Cómo',
+    when: 'Cuándo',
+    at: (day, atMs) => `${dates.dayShort(day)}, ${dates.pastTime(atMs)}`,
+    lead: 'Qué salió de esta tableta, cuándo, en qué forma y para qué; nunca lo que contenía. Las líneas se agregan y nunca se cambian.',
+    linesTitle: 'Líneas',
+    linesAsOf: (count, today) => `${counted(count, 'línea')}, al ${dates.dayWithYear(today)}`,
+    save: 'Guardar como CSV',
+    print: 'Imprimir',
+    saved: (name) => `Entregado al navegador como ${name}.`,
+  },
+  looks: {
+    title: 'Cómo se ve',
+    light: 'Luz',
+    lights: { paper: 'Papel', dim: 'Tenue', system: 'Sistema' },
+    hand: 'Mano con que escribe',
+    hands: { left: 'Izquierda', right: 'Derecha' },
+    textSize: (percent) => `Tamaño del texto, ${String(percent)}\u00a0%`,
+    percent: (percent) => `${String(percent)} por ciento`,
+  },
+  phrases: {
+    title: 'Frases rápidas',
+    lead: 'Breves, sobre acciones y no sobre personas. Están junto al campo de la nota.',
+    phrase: (number) => `Frase ${String(number)}`,
+    remove: (number) => `Quitar la frase ${String(number)}`,
+    add: 'Agregar una frase',
+    saved: 'Guardado',
+    full: (most) => `Hay lugar para ${String(most)} frases. Quite una primero.`,
+  },
+  version: {
+    title: 'Versión',
+    waits: 'Hay una versión nueva en la tableta. Se usa la próxima vez que la aplicación empiece, nunca durante una reunión.',
+    now: 'Usarla ahora',
+    none: 'Ninguna versión nueva espera.',
+    notYet: 'Otra ventana de la aplicación está en una reunión, o todavía está guardando. La versión nueva la espera.',
+  },
+  about: {
+    title: 'Acerca de',
+    what: (version) => `Quiet Checkpoint ${version}, una compañera de observación para líderes escolares. Software libre bajo la licencia Apache 2.0.`,
+    madeOf: 'Compuesta en Atkinson Hyperlegible Next y Source Serif 4, ambas bajo la licencia SIL Open Font 1.1. Hecha con Svelte, Dexie, Workbox, zod, fflate y age-encryption, bajo las licencias MIT, BSD y Apache 2.0.',
+    licenses: 'Todas las licencias',
+    law: 'Lo que dice sobre la ley es un recordatorio con su fuente, no asesoría legal.',
+  },
+};
