@@ -11,6 +11,7 @@ import { deskOver } from '#tests/support/pattern-desk.ts';
 import type { Spec } from '#tests/support/pattern-record.ts';
 import type { PatternDesk } from '#app/patterns/desk.ts';
 import Patterns from '#ui/screens/patterns/Patterns.svelte';
+import { spoken } from '#ui/words/language.svelte.ts';
 import WithApp from '#tests/support/WithApp.svelte';
 
 /** `count` meetings, one a week up to the fake clock's day; the item is answered as given, over and over. */
@@ -36,6 +37,21 @@ describe('patterns across meetings', () => {
     expect(article.textContent).toMatch(/Seen in \d(?:\.5)? of 10 looked at, likely between \d and \d in 10/);
     await user.click(within(article).getByRole('button', { name: /See the meetings/ }));
     expect(within(repeats).getAllByRole('link', { name: /^R-\d\d$/ })).toHaveLength(10);
+  });
+
+  it('are told in Spanish, with the rule behind them, where Spanish is spoken', async () => {
+    await spoken.speak('es');
+    try {
+      render(WithApp, { app: fakeApp().app, screen: Patterns, given: { desk: deskOver(meetings(12, 'intros-with-roles', ['no', 'no', 'yes'])) } });
+      const repeats = await screen.findByRole('region', { name: 'Lo que se repite' });
+      expect(within(repeats).getByRole('heading', { name: /se ve rara vez/ })).toBeTruthy();
+      expect(repeats.textContent).toMatch(/Visto en \d(?:\.5)? de 10 que se miraron, probablemente entre \d y \d de cada 10/);
+      expect(repeats.textContent).toContain('Comparta una agenda modelo con una línea para cada rol.');
+      expect(repeats.textContent).toContain('Quienes facilitan piden roles claros y agendas.');
+      expect(screen.getByRole('combobox', { name: 'Escuela' })).toBeTruthy();
+    } finally {
+      await spoken.speak('en');
+    }
   });
 
   it('call nothing a pattern from four meetings', async () => {

@@ -1,7 +1,8 @@
 /** The row of marks of a finding: one per meeting, drawn like answers. */
 import type { Answer } from '#domain/entry.ts';
 import type { Finding, StripMark } from '#domain/patterns/rule.ts';
-import { counted } from '#ui/words/meeting-words.ts';
+import type { pattern as en } from '#ui/words/en/pattern.ts';
+import { patternWords } from '#ui/words/pattern-words.ts';
 
 /** Whether the marks tell how often a thing was seen, or how often a sign stood. */
 const tellsSeen = ({ about, rule }: Finding): boolean => about.type === 'item' && rule !== 'compliance-risk';
@@ -14,12 +15,9 @@ export function dotsOf(finding: Finding): (Answer | null)[] {
   return finding.strip.map(({ state }) => seen[state]);
 }
 
-/** The same for those who hear it. */
-export function dotsWords(finding: Finding): string {
+/** The same for those who hear it; in the language of the screens unless other words are given. */
+export function dotsWords(finding: Finding, says: typeof en.dots = patternWords.dots): string {
   const marks = dotsOf(finding);
   const times = (answer: Answer): number => marks.filter((mark) => mark === answer).length;
-  const partly = times('partly') > 0 ? `, partly in ${String(times('partly'))}` : '';
-  return tellsSeen(finding)
-    ? `Of ${counted(marks.length, 'meeting')}, oldest first: seen in ${String(times('yes'))}${partly}`
-    : `Of ${counted(marks.length, 'meeting')}, oldest first: the sign stands in ${String(times('yes'))}${partly}`;
+  return says({ tellsSeen: tellsSeen(finding), of: marks.length, full: times('yes'), half: times('partly') });
 }

@@ -7,11 +7,15 @@ import type { Finding } from '#domain/patterns/rule.ts';
 import { pageWords } from '#ui/screens/summary/page-words.ts';
 import { purposeLine } from '#ui/screens/summary/summary-words.ts';
 import { monthOnly } from '#ui/words/dates.ts';
-import { claimOf, comparisonName, countsOf, levelWords } from '#ui/words/finding-words.ts';
+import { finding as findingWords } from '#ui/words/en/finding.ts';
+import { pattern as patternWords } from '#ui/words/en/pattern.ts';
+import { cellPercent, percent } from '#ui/words/figures.ts';
 import { conditionName, counted, dateName, inSentence, linkName, listed, roleName, typeName } from '#ui/words/meeting-words.ts';
-import { cellPercent, likely, monthName, percent, threadWords, voicePartWords } from '#ui/words/pattern-words.ts';
 import { typeset } from '#ui/words/typeset.ts';
 import { dotsOf, dotsWords } from './dots.ts';
+
+const { claimOf, comparisonName, countsOf, levelWords } = findingWords;
+const { likely, thread: threadWords, voice: voicePartWords, months: { monthName } } = patternWords;
 
 /** How schools and teams are called where they are not named. */
 export const roleWords: RoleWords = {
@@ -106,7 +110,7 @@ export const reportWords: PatternPageWords = {
   coaching: ({ coaching }) => `Suggested coaching: ${typeset(coaching.join(' '))}`,
   system: ({ system }) => (system.length === 0 ? '' : `Around the team: ${typeset(system.join(' '))}`),
   marks: ({ finding }) => dotsOf(finding),
-  marksSpoken: ({ finding }) => dotsWords(finding),
+  marksSpoken: ({ finding }) => dotsWords(finding, patternWords.dots),
   markHeads: ['No.', 'Meetings', 'Marks', 'Count'],
   markTitle: 'Oldest first',
   markCount: ({ finding }) => markCount(finding),

@@ -2,10 +2,13 @@
 import { bringIn } from './bring-in.ts';
 import { dates } from './dates.ts';
 import { during } from './during.ts';
+import { finding } from './finding.ts';
 import { keep } from './keep.ts';
 import { meeting } from './meeting.ts';
+import { pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import { plain } from './plain.ts';
+import { rules } from './rules.ts';
 import { tablet } from './tablet.ts';
 
-export const en = { bringIn, dates, during, keep, meeting, phrases, plain, tablet };
+export const en = { bringIn, dates, during, finding, keep, meeting, pattern, phrases, plain, rules, tablet };
