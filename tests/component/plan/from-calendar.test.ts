@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import FromCalendar from '#ui/screens/plan/FromCalendar.svelte';
-import { calendarObstacleWords } from '#ui/words/calendar-words.ts';
+import { calendarWords } from '#ui/words/calendar-words.ts';
 import { fakeApp, type FakeApp } from '#tests/support/fake-app.ts';
 import WithApp from './WithApp.svelte';
 
@@ -55,7 +55,7 @@ describe('planning from a calendar', () => {
     { type: 'EmptyFile' }, { type: 'TooLarge', limitBytes: 5_000_000, bytes: 6_000_001 }, { type: 'FileUnreadable' }, { type: 'NotText' }, { type: 'NotACalendar' },
     { type: 'TooManyEvents', limit: 5_000 }, { type: 'TooManyRepeats' }, { type: 'StorageFull', usedBytes: 1, quotaBytes: 1 }, { type: 'ConnectionLost' }, { type: 'WriteRefused', name: 'x' },
   ] as const)('has whole and calm words for $type', (obstacle) => {
-    for (const sentence of Object.values(calendarObstacleWords(obstacle))) {
+    for (const sentence of Object.values(calendarWords.obstacle(obstacle))) {
       expect(sentence).toMatch(/\.$/);
       expect(sentence).not.toMatch(/fail|wrong|invalid|violation|alert|error|please|!|undefined|NaN/i);
     }
