@@ -24,6 +24,7 @@ import { mergeRecords } from '../record/merge-records.ts';
 import type { MeetingRecord } from '../record/record.ts';
 import { withheldEntries } from '../record/withheld.ts';
 import { calledBy } from '../roadmap/asked-items.ts';
+import { withOwn } from '../roadmap/own-conditions.ts';
 import { z } from '../zod.ts';
 import { roadmapKey } from './roadmap-facts.ts';
 
@@ -129,7 +130,7 @@ function rowOf(record: MeetingRecord): DerivedMeeting {
 }
 
 function marksOf(meeting: Meeting, { roadmap }: MeetingRecord): string {
-  const conditions = conditionsOf(meeting);
+  const conditions = withOwn(roadmap, conditionsOf(meeting));
   return roadmap.items.map((item) => {
     if (calledBy(item, conditions) === undefined) return '-';
     const answer = answerOf(meeting, item.id);

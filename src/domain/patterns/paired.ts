@@ -10,6 +10,7 @@ import { conditionsOf } from '../meeting/plan.ts';
 import { meetingOfRecord } from '../record/finish.ts';
 import type { MeetingRecord } from '../record/record.ts';
 import { calledBy } from '../roadmap/asked-items.ts';
+import { withOwn } from '../roadmap/own-conditions.ts';
 import type { DerivedMeeting } from './derived.ts';
 import { wilson, type Interval } from './interval.ts';
 import type { PatternSet } from './pattern-set.ts';
@@ -52,8 +53,9 @@ const worth: Readonly<Record<Answer, number>> = { yes: 0, partly: 1, no: 2, na: 
 export function agreement(first: MeetingRecord, second: MeetingRecord): Agreement {
   const [one, other] = [meetingOfRecord(first), meetingOfRecord(second)];
   const inSecond = new Set(second.roadmap.items.map(({ id }) => id));
+  const [inForce, inOther] = [withOwn(first.roadmap, conditionsOf(one)), withOwn(second.roadmap, conditionsOf(other))];
   const items = first.roadmap.items
-    .filter((item) => inSecond.has(item.id) && (calledBy(item, conditionsOf(one)) !== undefined || calledBy(item, conditionsOf(other)) !== undefined))
+    .filter((item) => inSecond.has(item.id) && (calledBy(item, inForce) !== undefined || calledBy(item, inOther) !== undefined))
     .map((item): PairedItem => {
       const [a, b] = [answerOf(one, item.id), answerOf(other, item.id)];
       return { item: item.id, label: item.label, phase: item.phase, first: a, second: b, agree: a && b ? a === b : null };

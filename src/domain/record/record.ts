@@ -9,7 +9,7 @@
 import { entryIdShape, uuidShape, type DeviceId, type MeetingId } from '../ids.ts';
 import { isEntryOf } from '../change.ts';
 import { isValueOf } from '../parse-change.ts';
-import { roadmapSchema } from '../roadmap/parse-roadmap.ts';
+import { roadmapSchema } from '../roadmap/roadmap-schema.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
 import { err, ok, type Result } from '../result.ts';
 import { stampOfFileShape } from '../stamp.ts';

@@ -1,64 +1,44 @@
-/** Reads a roadmap from outside, and the shape of one. */
-import { chainLinks } from '../entry.ts';
+/** Reads a roadmap from outside: bounded, whole, and nothing in it that names what is not there. */
+import { isBuiltInCondition } from '../meeting/meeting-type.ts';
 import type { ItemId, PhaseId } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
-import { z } from '../zod.ts';
-import { itemKinds, legalForces, stages, type Phase, type Roadmap } from './roadmap.ts';
-
-/** Ids are keys of plain objects, all of which answer to `constructor`. */
-const id = z.string().check(z.regex(/^(?!constructor$)[a-z0-9][a-z0-9-]{0,79}$/));
-const short = z.string().check(z.minLength(1), z.maxLength(60));
-const text = z.string().check(z.maxLength(400));
-
-const phaseSchema = z.looseObject({
-  id, stage: z.enum(stages), title: z.string().check(z.minLength(1), z.maxLength(80)), purpose: text, pinned: z.boolean(),
-  /** A title of at most two short words for the portrait rail; the title where there is none. */
-  shortTitle: z.optional(z.string().check(z.maxLength(40))),
-  /** Minutes planned unless the leader says otherwise. */
-  minutes: z.optional(z.number().check(z.gte(0), z.lte(600))),
-});
-
-const itemSchema = z.looseObject({
-  id, phase: id, stage: z.enum(stages), kind: z.enum(itemKinds),
-  lens: z.array(z.enum(['compliance', 'instruction'])).check(z.minLength(1)),
-  label: short, lookFor: text, citation: text, coachingMove: text,
-  /** Named conditions, any of which asks the item; empty: always asked. */
-  appliesWhen: z.array(id),
-  core: z.boolean(),
-  chainLink: z.enum(['', ...chainLinks]),
-  patterns: z.array(id),
-  evidence: z.enum(['document', 'seen-or-heard']),
-  legalForce: z.enum(legalForces),
-  allowPartly: z.boolean(),
-});
-
-export const roadmapSchema = z.looseObject({
-  id: z._default(id, 'collaborative-iep-team-meetings'),
-  version: z.string().check(z.minLength(1), z.maxLength(40)),
-  title: z._default(z.string().check(z.maxLength(120)), 'Collaborative IEP Team Meetings Roadmap'),
-  phases: z.array(phaseSchema).check(z.minLength(1), z.maxLength(60)),
-  items: z.array(itemSchema).check(z.minLength(1), z.maxLength(5_000)),
-});
+import { cycleOf } from './own-conditions.ts';
+import { forbiddenSign, roadmapSchema } from './roadmap-schema.ts';
+import type { Phase, Roadmap } from './roadmap.ts';
 
 /** The template does not hold together; `at` names the place, such as `items.12.label`. */
 export interface NotARoadmap {
   readonly type: 'NotARoadmap';
   readonly at: string;
-  readonly why: 'shape' | 'duplicate-id' | 'unknown-phase' | 'stage-differs';
+  readonly why:
+    | 'shape' | 'duplicate-id' | 'unknown-phase' | 'stage-differs'
+    /** A control character, or a mark that turns the direction of the text. */
+    | 'forbidden-sign'
+    /** A condition of the roadmap's own has the id of one that the app has. */
+    | 'built-in-condition'
+    /** A condition follows from one that is not there. */
+    | 'unknown-condition'
+    /** A condition follows from itself, over others perhaps. */
+    | 'condition-cycle'
+    /** An item has the id of one that was retired. */
+    | 'retired-id';
 }
+
+type Broken = Pick<NotARoadmap, 'at' | 'why'> | null;
 
 /** Reads a roadmap from unknown input; refuses it whole, naming the place. */
 export function parseRoadmap(input: unknown): Result<Roadmap, NotARoadmap> {
   const parsed = roadmapSchema.safeParse(input);
   if (!parsed.success) {
-    return err({ type: 'NotARoadmap', at: parsed.error.issues[0]?.path.join('.') ?? '', why: 'shape' });
+    const issue = parsed.error.issues[0];
+    return err({ type: 'NotARoadmap', at: issue?.path.join('.') ?? '', why: issue?.message === forbiddenSign ? 'forbidden-sign' : 'shape' });
   }
   const roadmap = parsed.data;
-  const broken = brokenPlace(roadmap);
+  const broken = brokenPlace(roadmap) ?? brokenCondition(roadmap) ?? brokenRetirement(roadmap);
   return broken ? err({ type: 'NotARoadmap', ...broken }) : ok(roadmap);
 }
 
-function brokenPlace(roadmap: Roadmap): { at: string; why: NotARoadmap['why'] } | null {
+function brokenPlace(roadmap: Roadmap): Broken {
   const phases = new Map<PhaseId, Phase>();
   for (const [at, phase] of roadmap.phases.entries()) {
     if (phases.has(phase.id)) return { at: `phases.${String(at)}.id`, why: 'duplicate-id' };
@@ -73,4 +53,31 @@ function brokenPlace(roadmap: Roadmap): { at: string; why: NotARoadmap['why'] } 
     seen.add(item.id);
   }
   return null;
+}
+
+/** What items ask for is left as it is: a condition that nobody knows asks nothing. */
+function brokenCondition({ conditions = [] }: Roadmap): Broken {
+  const own = new Set<string>();
+  for (const [at, { id }] of conditions.entries()) {
+    if (isBuiltInCondition(id)) return { at: `conditions.${String(at)}.id`, why: 'built-in-condition' };
+    if (own.has(id)) return { at: `conditions.${String(at)}.id`, why: 'duplicate-id' };
+    own.add(id);
+  }
+  for (const [at, { of = [] }] of conditions.entries()) {
+    const unknown = of.findIndex((id) => !own.has(id) && !isBuiltInCondition(id));
+    if (unknown !== -1) return { at: `conditions.${String(at)}.of.${String(unknown)}`, why: 'unknown-condition' };
+  }
+  const [first] = cycleOf(conditions);
+  if (first === undefined) return null;
+  return { at: `conditions.${String(conditions.findIndex(({ id }) => id === first))}.of`, why: 'condition-cycle' };
+}
+
+function brokenRetirement({ items, retired = [] }: Roadmap): Broken {
+  const gone = new Set<ItemId>();
+  for (const [at, { id }] of retired.entries()) {
+    if (gone.has(id)) return { at: `retired.${String(at)}.id`, why: 'duplicate-id' };
+    gone.add(id);
+  }
+  const again = gone.size === 0 ? -1 : items.findIndex(({ id }) => gone.has(id));
+  return again === -1 ? null : { at: `items.${String(again)}.id`, why: 'retired-id' };
 }
