@@ -20,26 +20,30 @@ const wordShape = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
 const capitalised = /^\p{Lu}\p{M}*(?:['’]\p{Lu})?\p{Ll}/u;
 const threeLetters = /\p{L}.*\p{L}.*\p{L}/u;
 const initial = /^\p{Lu}$/u;
-const address = new Set(['mr', 'mrs', 'ms', 'dr', 'miss', 'mx', 'sr', 'sra', 'señor', 'señora', 'prof']);
-const sentenceEnd = /[.!?:;\n\r"“”«»()[\]•*–—/]/u;
+const address = new Set(['mr', 'mrs', 'ms', 'dr', 'miss', 'mx', 'sr', 'sra', 'señor', 'señora', 'prof', 'srta', 'señorita', 'dra', 'lic', 'profa', 'don', 'doña']);
+const sentenceEnd = /[.!?¿¡…:;\n\r"“”«»()[\]•*–—/]/u;
 const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const meses = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre|diciembre';
 const dateShapes = [
   /(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/-])/gu,
   /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/gu,
   new RegExp(String.raw`\b(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b`, 'giu'),
   new RegExp(String.raw`\b\d{1,2} (?:${months})\.? \d{4}\b`, 'giu'),
+  new RegExp(String.raw`\b\d{1,2} de (?:${meses}),? (?:del? )?\d{4}\b`, 'giu'),
 ];
 const numberShapes = [
   /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/gu,
   /(?<!\d)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)/gu,
   /(?<!\d)\d{6,}(?!\d)/gu,
-  /(?<=\b(?:id|ssn)\b[ #:.]{0,3})\d{4,5}(?!\d)/giu,
+  /(?<=\b(?:id|ssn|matr[ií]cula|identificaci[oó]n)\b[ #:.]{0,3})\d{4,5}(?!\d)/giu,
 ];
 
 const baseOf = (word: string): string => word.replace(/['’]s$/u, '');
+/** Lower case without accents, which are often left out in haste: `maria`, `espanol`. */
+const folded = (word: string): string => word.toLowerCase().replaceAll('’', "'").normalize('NFD').replaceAll(/\p{M}/gu, '');
 /** A plain word, or a compound of plain words and short forms: `IEP-team`, `Spanish-English`. */
 const isPlain = (word: string): boolean => {
-  const lower = word.toLowerCase().replaceAll('’', "'");
+  const lower = folded(word);
   return plainWords.has(lower) || (lower.includes('-') && lower.split('-').every((part) => plainWords.has(part)));
 };
 
@@ -87,7 +91,7 @@ function isName(word: string, begins: boolean, addressed: boolean): boolean {
   if (!capitalised.test(word)) return false;
   if (addressed) return !address.has(word.toLowerCase());
   if (isPlain(word)) return false;
-  return !begins || givenNames.has(word.toLowerCase());
+  return !begins || givenNames.has(folded(word));
 }
 
 /**
@@ -98,6 +102,6 @@ export function lookLikeAName(code: string): boolean {
   if (/\p{L}{2,}, ?\p{L}/u.test(code)) return true;
   return [...code.matchAll(wordShape)].some(([word]) => {
     if (!threeLetters.test(word) || isPlain(word)) return false;
-    return givenNames.has(word.toLowerCase()) || capitalised.test(word);
+    return givenNames.has(folded(word)) || capitalised.test(word);
   });
 }

@@ -5,7 +5,7 @@
  */
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** Lower case. Terms of the field, languages, subjects, tests, roles, calendar, tools. */
+/** Lower case, without accents. Terms of the field, languages, subjects, tests, roles, calendar, tools. */
 export const plainWords: ReadonlySet<string> = new Set(words(`
   iep ieps lea leas sea slp ot pt pwn fape lre esy bip fba idea ada ferpa rti mtss udl asl ell esl eld apd adhd asd sld
   part section act federal state county office board department district region title tier level grade room period
@@ -32,10 +32,26 @@ export const plainWords: ReadonlySet<string> = new Set(words(`
   zoom google chromebook ipad teams microsoft word excel docs drive classroom seesaw medicaid internet wi-fi email
   i i'm i'll i've i'd ok okay yes no not partly a an and the of for to in on at by with as is are was were if so but or
   he she they we you it his her their our who what when where why how this that these those there here then
-  mr mrs ms dr miss sr sra señor señora mx prof student's sample
+  mr mrs ms dr miss sr sra senor senora mx prof student's sample
+  pei peis aprendiz aprendices parte seccion ley estado distrito condado escuela primaria secundaria preescolar kinder salon aula grado
+  fase fases indicador indicadores meta metas datos impacto servicio servicios ubicacion necesidad necesidades fortaleza fortalezas
+  niveles actuales desempeno revision anual transicion elegibilidad evaluacion reevaluacion manifestacion enmienda aviso previo escrito
+  consentimiento garantias procesales borrador resumen adaptaciones apoyo apoyos conducta entorno restrictivo
+  familia familias padre padres madre mama papa tutor tutora tutores abuela abuelo tia tio hermano hermana estudiante estudiantes alumno
+  alumna nino nina hijo hija maestro maestra maestros profesor profesora director directora coordinador coordinadora encargado encargada
+  caso psicologo psicologa consejero consejera enfermero enfermera terapeuta patologo patologa fisioterapeuta interprete defensor defensora
+  abogado abogada facilitador facilitadora administrador administradora representante especialista asistente equipo lider agencia educacion
+  especial general reunion ingles espanol frances aleman chino arabe portugues vietnamita somali criollo haitiano ruso coreano tagalo
+  mixteco nahuatl quiche latinoamericano matematicas lectura escritura ciencias historia arte musica lenguaje habla terapia ocupacional
+  fisica recreo biblioteca lunes martes miercoles jueves viernes sabado enero febrero marzo mayo junio agosto septiembre
+  setiembre octubre noviembre diciembre primavera verano otono invierno navidad pascua santa semana dios
+  estados unidos espana puerto rico cuba honduras nicaragua colombia venezuela peru guatemala ecuador republica dominicana
+  usted ustedes ud uds yo el ella ellos ellas ello nosotros lo la los las un una unos unas y o u e de del a al en con por para sin sobre
+  que como cuando donde quien cual si no se su sus es son fue muy mas pero porque este esta esto ese esa eso aqui alli hay ya aun
+  srta senorita dra lic profa ejemplo
 `));
 
-/** Lower case. Frequent given names of children and adults in US schools that are no common words. */
+/** Lower case, without accents. Frequent given names of children and adults in US schools that are no common words. */
 export const givenNames: ReadonlySet<string> = new Set(words(`
   aaron abigail adam adrian aiden alejandra alejandro alex alexander alexandra alexis alice alicia alyssa amanda amelia
   amy ana andrea andrew angela anna anthony antonio aria ariana ashley ava avery beatriz benjamin brandon brenda brian
@@ -52,4 +68,7 @@ export const givenNames: ReadonlySet<string> = new Set(words(`
   santiago sara sarah sebastian sergio sharon sofia sophia stella stephanie steven susan sydney tamika teresa thomas
   timothy tyler valentina valeria vanessa veronica vicente victor victoria vincent wendy william xavier ximena
   yesenia yolanda zachary zoe
+  adriana alberto alfredo alondra angel angelica armando arturo carolina cecilia cesar edgar emiliano emilio enrique ernesto estefania
+  fabian fernanda gerardo gilberto gonzalo guillermo gustavo hugo ignacio irma ismael ivan jaime jimena leticia lorena lourdes magdalena
+  marcela mauricio maricela miriam monica octavio raquel renata rocio rodolfo rogelio rosario saul silvia susana tomas ulises yadira
 `));

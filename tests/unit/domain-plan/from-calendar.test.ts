@@ -10,6 +10,11 @@ describe('words of a calendar', () => {
     ['Manifestation determination', true, 'manifestation'], ['Initial eligibility', true, 'initial-eligibility'], ['Initial IEP', true, 'initial-iep'],
     ['IEP transition planning', true, 'transition'], ['Part C to B', true, 'part-c'], ['IEP amendment', true, 'amendment'], ['ARD', true, 'annual'],
     ['Annual fire drill', false, 'annual'], ['Card game', false, 'annual'], ['Transfer student IEP', true, 'transfer-in'], ['', false, 'annual'],
+    ['Revisión anual R-14', true, 'annual'], ['Revision anual', true, 'annual'], ['Revisión anual'.normalize('NFD'), true, 'annual'], ['PEI', true, 'annual'],
+    ['Reevaluación', true, 'reevaluation'], ['Revisión trienal', true, 'reevaluation'], ['Determinación de manifestación', true, 'manifestation'],
+    ['Elegibilidad', true, 'initial-eligibility'], ['PEI inicial', true, 'initial-iep'], ['Transición de la Parte C a la Parte B', true, 'part-c'],
+    ['Enmienda del PEI', true, 'amendment'], ['PEI, transición', true, 'transition'], ['PEI pedido por la familia', true, 'parent-requested'],
+    ['Traslado, PEI', true, 'transfer-in'], ['Peine y tijeras', false, 'annual'], ['Reunión de padres', false, 'annual'],
   ] as const)('%s', (words, looksLikeOne, type) => {
     expect(guessMeeting(words)).toEqual({ looksLikeOne, type });
   });
@@ -17,6 +22,7 @@ describe('words of a calendar', () => {
   test.each([
     ['Annual IEP R-14', 'R-14'], ['M07 reevaluation', 'M07'], ['IEP Room B12', ''], ['IEP-2026', ''], ['R-14 and K-07', ''], ['Maria Lopez', ''],
     ['IEP 3/4/2015', ''], ['id 12345', ''], ['Q2 IEP', ''], ['XABC-14', ''], ['R-14567', ''],
+    ['Revisión anual K-07, Salón B12', 'K-07'], ['PEI 12', ''], ['Reevaluación, aula B12', ''],
   ])('the code in %s is %s', (words, code) => {
     expect(guessCode(words)).toBe(code);
   });

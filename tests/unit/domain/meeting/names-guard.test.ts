@@ -20,6 +20,11 @@ describe('the names guard underlines', () => {
     ['ssn 123-45-6789', ['id-number: 123-45-6789']],
     ['call 602-555-0147', ['id-number: 602-555-0147']],
     ['ID 40213 on the sheet', ['id-number: 40213']],
+    ['se le preguntó a María Fernanda López por las mañanas', ['name: María Fernanda López']],
+    ['María dijo que las mañanas cuestan. Óscar también.', ['name: María', 'name: Óscar']],
+    ['habló la Sra. Luna, y la maestra Ibáñez después', ['name: Luna', 'name: Ibáñez']],
+    ['nació el 14 de marzo de 2017', ['birth-date: 14 de marzo de 2017']],
+    ['matrícula 40213', ['id-number: 40213']],
   ])('%s', (text, spans) => {
     expect(found(text)).toEqual(spans);
   });
@@ -37,6 +42,11 @@ describe('the names guard leaves alone', () => {
     'by June 2027, 5 of 12',
     'Mom and Dad, the SLP and the OT',
     '“Restated” by the IEP-team',
+    'Primero se preguntó a la familia. Después habló el equipo. Así quedó claro.',
+    'Se nombró la meta: Leer instrucciones. ¿Cómo se mide? ¡Bien dicho! y luego ¿Quién lo hace?',
+    'Según el PEI, la Maestra de Educación Especial y el Representante de la LEA explicaron los Niveles Actuales',
+    'Los datos del otoño, en Español e Inglés, antes de Navidad… Luego Usted preguntó el Martes',
+    '- Opciones comparadas\n- Ubicación al final\n«Repetido» en palabras sencillas',
     '',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
@@ -73,11 +83,11 @@ describe('spans', () => {
 });
 
 describe('a student code', () => {
-  it.each(['Maria', 'maria', 'Maria L.', 'Lopez, M', 'Zendaya', 'José Ortiz', 'maria-04', 'LOPEZ, MARIA'])('%s looks like a name', (code) => {
+  it.each(['Maria', 'maria', 'Maria L.', 'Lopez, M', 'Zendaya', 'José Ortiz', 'josé', 'maria-04', 'LOPEZ, MARIA'])('%s looks like a name', (code) => {
     expect(lookLikeAName(code)).toBe(true);
   });
 
-  it.each(['', 'M.L.', 'ML', 'S-014', '7B', 'R4-207', 'SAMPLE', 'Student 4', 'kestrel', 'JR-7', '2026-11'])('%s does not', (code) => {
+  it.each(['', 'M.L.', 'ML', 'S-014', '7B', 'R4-207', 'SAMPLE', 'Student 4', 'Estudiante 4', 'Ejemplo', 'kestrel', 'JR-7', '2026-11'])('%s does not', (code) => {
     expect(lookLikeAName(code)).toBe(false);
   });
 });
