@@ -7,6 +7,8 @@ import type { Block, MarksBlock, Page, PageMark } from './page.ts';
 /** All words of the page that are not the leader's own, and how values are said. */
 export interface PageWords extends Pick<Page, 'language' | 'name' | 'kicker' | 'purposeLine' | 'pageOf' | 'missing'> {
   readonly sample: string;
+  /** Says that what was written is in another language (BCP 47) than the page's; null where it is not. */
+  readonly written: { readonly line: string; readonly language: string } | null;
   readonly labels: Readonly<Record<'held' | 'team' | 'observedBy' | 'lookedAt', string>>;
   readonly sections: Readonly<Record<'strengths' | 'growth' | 'seen' | 'byKind' | 'thread' | 'voice' | 'voiceEstimated' | 'nextSteps', string>>;
   readonly kinds: Readonly<Record<ItemKind, string>>;
@@ -35,6 +37,8 @@ export interface PageWords extends Pick<Page, 'language' | 'name' | 'kicker' | '
   readonly speaker: (role: string, interpreted: boolean) => string;
   /** `34%`, of a share from 0 to 1. */
   readonly share: (share: number) => string;
+  /** Who takes a next step; a role, or what was written. */
+  readonly owner: (written: string) => string;
   readonly due: (step: SummaryStep) => string;
 }
 
@@ -44,9 +48,10 @@ export interface PageWords extends Pick<Page, 'language' | 'name' | 'kicker' | '
  * thread, who spoke, next steps. Sections without content are left out.
  */
 export function pageOfSummary(summary: Summary, words: PageWords): Page {
-  const { language, name, kicker, purposeLine, pageOf, missing } = words;
+  const { language, name, purposeLine, pageOf, missing } = words;
   return {
-    language, name, kicker, purposeLine, pageOf, missing,
+    language, name, purposeLine, pageOf, missing,
+    kicker: words.written === null ? words.kicker : `${words.kicker} · ${words.written.line}`,
     title: words.title(summary),
     footer: words.footer(summary),
     sampleLine: summary.sample ? words.sample : null,
@@ -133,7 +138,7 @@ function voice({ voice: shares, interpreter }: Summary, words: PageWords): Block
 
 function steps({ nextSteps }: Summary, words: PageWords): Block[] {
   if (nextSteps.length === 0) return [];
-  const rows = nextSteps.map((step) => [step.what, step.owner, words.due(step)]);
+  const rows = nextSteps.map((step) => [step.what, words.owner(step.owner), words.due(step)]);
   return [
     { is: 'heading', level: 2, text: words.sections.nextSteps },
     { is: 'table', heads: words.stepHeads, headsShown: false, rows, widths: [258, 138, 118], atEnd: [2] },

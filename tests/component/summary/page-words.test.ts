@@ -5,7 +5,7 @@ import { defaultSummaryOptions, summaryOf } from '#domain/record/summary.ts';
 import { pageOfSummary } from '#export/page-of-summary.ts';
 import { textsOf } from '#export/page-texts.ts';
 import SummaryPage from '#ui/screens/summary/SummaryPage.svelte';
-import { pageWords } from '#ui/screens/summary/page-words.ts';
+import { page as pageWords } from '#ui/words/en/page.ts';
 import { fitted } from '#ui/screens/summary/thread-shapes.ts';
 import { openSample } from './open-sample.ts';
 
@@ -15,7 +15,7 @@ it.each([true, false])('has the same texts in the same order as the page (identi
   const { meeting } = await openSample();
   const source = { roadmap: meeting.roadmap, phases: meeting.phases, nowMs: meeting.nowMs() };
   const summary = summaryOf(meeting.entries, source, { ...defaultSummaryOptions, identified });
-  const { container } = render(SummaryPage, { summary });
+  const { container } = render(SummaryPage, { summary, words: pageWords });
   const shown = bare(container.textContent);
   const texts = textsOf(pageOfSummary(summary, pageWords));
   const inThread = new Set(summary.thread.map(({ words }) => words));

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { defaultSummaryOptions, summaryOf, type Summary, type SummaryOptions } from '#domain/record/summary.ts';
 import SummaryPage from '#ui/screens/summary/SummaryPage.svelte';
-import { dueWords, heldWords, marksWords, teamWords, threadWords } from '#ui/screens/summary/summary-words.ts';
+import { page as words } from '#ui/words/en/page.ts';
 import { openSample, secret } from './open-sample.ts';
 
 async function sampleSummary(options: Partial<SummaryOptions> = {}): Promise<Summary> {
@@ -16,7 +16,7 @@ const titles = (): string[] => screen.getAllByRole('heading', { level: 2 }).map(
 
 describe('the summary page', () => {
   it('says what and when, then what stood out, in the order of the design', async () => {
-    render(SummaryPage, { summary: await sampleSummary({ identified: true }) });
+    render(SummaryPage, { summary: await sampleSummary({ identified: true }), words });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Annual review, SAMPLE');
     expect(titles()).toEqual([
       'Strengths', 'Growth areas', 'What was seen', 'By kind', 'Does one thing follow from the other?', 'Who spoke', 'Next steps',
@@ -26,13 +26,13 @@ describe('the summary page', () => {
   });
 
   it('is marked as a sample', async () => {
-    render(SummaryPage, { summary: await sampleSummary() });
+    render(SummaryPage, { summary: await sampleSummary(), words });
     expect(screen.getByText('Sample, not a real meeting')).toBeTruthy();
   });
 
   it('names neither code nor day nor team unless asked', async () => {
     const summary = await sampleSummary();
-    render(SummaryPage, { summary });
+    render(SummaryPage, { summary, words });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Annual review');
     const page = spaced(screen.getByRole('article').textContent);
     expect(page).toContain('November 2026');
@@ -41,7 +41,7 @@ describe('the summary page', () => {
 
   it('never has a device-only note', async () => {
     for (const identified of [true, false]) {
-      const { unmount } = render(SummaryPage, { summary: await sampleSummary({ identified }) });
+      const { unmount } = render(SummaryPage, { summary: await sampleSummary({ identified }), words });
       expect(screen.getByRole('article').textContent).not.toContain(secret);
       unmount();
     }
@@ -49,7 +49,7 @@ describe('the summary page', () => {
 
   it('tells marks, thread and shares also to those who do not see', async () => {
     const summary = await sampleSummary();
-    render(SummaryPage, { summary });
+    render(SummaryPage, { summary, words });
     const rows = within(screen.getAllByRole('table')[0] as HTMLElement).getAllByRole('img');
     expect(rows).toHaveLength(summary.seen.length);
     expect(rows[0]?.getAttribute('aria-label')).toMatch(/\d yes/);
@@ -59,12 +59,12 @@ describe('the summary page', () => {
 
   it('leaves a section out whole', async () => {
     const sections = { ...defaultSummaryOptions.sections, thread: false, voice: false, nextSteps: false, growth: false };
-    render(SummaryPage, { summary: await sampleSummary({ sections }) });
+    render(SummaryPage, { summary: await sampleSummary({ sections }), words });
     expect(titles()).toEqual(['Strengths', 'What was seen', 'By kind']);
   });
 
   it('gives counts, and no percentage of quality', async () => {
-    render(SummaryPage, { summary: await sampleSummary({ sections: { ...defaultSummaryOptions.sections, voice: false } }) });
+    render(SummaryPage, { summary: await sampleSummary({ sections: { ...defaultSummaryOptions.sections, voice: false } }), words });
     expect(screen.getByRole('article').textContent).not.toContain('%');
     expect(screen.getByRole('article').textContent).toMatch(/\d of \d/);
   });
@@ -73,24 +73,24 @@ describe('the summary page', () => {
 describe('the words of the page', () => {
   const held = { onDate: '2026-11-12', month: '2026-11', startedAtMs: new Date(2026, 10, 12, 10).getTime(), endedAtMs: new Date(2026, 10, 12, 11, 4).getTime(), minutes: 64 };
   it('say when it was held, as far as the form allows', () => {
-    expect(spaced(heldWords(held))).toBe('November 12, 2026, 10:00 to 11:04');
-    expect(spaced(heldWords({ ...held, endedAtMs: null }))).toBe('November 12, 2026, 10:00');
-    expect(spaced(heldWords({ ...held, startedAtMs: null }))).toBe('November 12, 2026');
-    expect(spaced(heldWords({ ...held, onDate: null }))).toBe('November 2026, 64 minutes');
-    expect(spaced(heldWords({ ...held, onDate: null, month: null }))).toBe('No date yet');
+    expect(spaced(words.heldOn(held))).toBe('November 12, 2026, 10:00 to 11:04');
+    expect(spaced(words.heldOn({ ...held, endedAtMs: null }))).toBe('November 12, 2026, 10:00');
+    expect(spaced(words.heldOn({ ...held, startedAtMs: null }))).toBe('November 12, 2026');
+    expect(spaced(words.heldOn({ ...held, onDate: null }))).toBe('November 2026, 64 minutes');
+    expect(spaced(words.heldOn({ ...held, onDate: null, month: null }))).toBe('No date yet');
   });
 
   it('say who was there', () => {
-    expect(teamWords({ team: 'Grade 3', attendeesCount: 8, interpreter: true, language: 'Spanish' })).toBe('Grade 3, eight people, Spanish interpreter');
-    expect(teamWords({ team: null, attendeesCount: 1, interpreter: true, language: '' })).toBe('One person, with interpreter');
-    expect(teamWords({ team: null, attendeesCount: 14, interpreter: false, language: '' })).toBe('14 people');
+    expect(words.team({ team: 'Grade 3', attendeesCount: 8, interpreter: true, language: 'Spanish' })).toBe('Grade 3, eight people, Spanish interpreter');
+    expect(words.team({ team: null, attendeesCount: 1, interpreter: true, language: '' })).toBe('One person, with interpreter');
+    expect(words.team({ team: null, attendeesCount: 14, interpreter: false, language: '' })).toBe('14 people');
   });
 
   it('say what marks and thread show', () => {
-    expect(marksWords(['yes', null, 'yes', 'no', 'na'])).toBe('2 yes, 1 not yet, 1 not applicable, 1 not looked at');
+    expect(words.marks(['yes', null, 'yes', 'no', 'na'])).toBe('2 yes, 1 not yet, 1 not applicable, 1 not looked at');
     const beads = { data: 'yes', impact: 'no', goal: 'partly', service: 'yes', placement: null } as const;
-    expect(threadWords([{ row: 'g3', words: '', firstBroken: 'impact', beads }])).toBe('G3: not yet at impact, partly at goal, not reached at placement.');
-    expect(spaced(dueWords('2026-11-16'))).toBe('Monday, November 16');
-    expect(spaced(dueWords('2026-11'))).toBe('November 2026');
+    expect(words.threadLabel([{ row: 'g3', words: '', firstBroken: 'impact', beads }])).toBe('Alignment thread. G3: not yet at impact, partly at goal, not reached at placement.');
+    expect(spaced(words.dueOn('2026-11-16'))).toBe('Monday, November 16');
+    expect(spaced(words.dueOn('2026-11'))).toBe('November 2026');
   });
 });

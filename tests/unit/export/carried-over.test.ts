@@ -10,6 +10,7 @@ import { askedPhases } from '#domain/roadmap/asked-items.ts';
 import { stepsOf } from '#app/export/prepare-steps.ts';
 import { write as writeDocx } from '#export/page-docx/write.ts';
 import { countingId, tenOClock } from '#tests/support/fake-app.ts';
+import { page as pageWords } from '#ui/words/en/page.ts';
 import { summaryText } from '#ui/screens/summary/summary-text.ts';
 import { pageOfRecord, readPdf } from './pages.ts';
 import { basics, recordOfEdits, roadmap } from './records.ts';
@@ -26,7 +27,7 @@ const record = recordOfEdits([
 function textOfSummary(): string {
   const meeting = meetingOfRecord(record);
   const source = { roadmap, phases: askedPhases(roadmap, conditionsOf(meeting)), nowMs: tenOClock };
-  return summaryText(summaryOf(meeting, source, { ...defaultSummaryOptions, identified: true }));
+  return summaryText(summaryOf(meeting, source, { ...defaultSummaryOptions, identified: true }), pageWords);
 }
 const bare = (text: string): string => text.replaceAll(/\s+/gu, ' ');
 

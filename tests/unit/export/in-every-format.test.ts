@@ -22,7 +22,7 @@ import { guarded, unguarded } from '#export/tables-csv/csv.ts';
 import { recordFormats } from '#export/registry.ts';
 import { fontFiles } from '#tests/support/font-files.ts';
 import { fakeApp, type FakeApp } from '#tests/support/fake-app.ts';
-import { pageWords } from '#ui/screens/summary/page-words.ts';
+import { page as pageWords } from '#ui/words/en/page.ts';
 import { summaryText } from '#ui/screens/summary/summary-text.ts';
 import { hostileCells } from './hostile-cells.ts';
 import { textOfPdf } from './pages.ts';
@@ -112,7 +112,7 @@ const forms: Readonly<Record<Left, { readonly make: (from: Ready) => Promise<Lef
     make: (from) => fileOf(prepareSteps(from.app, from.opened, { as: 'todo', ...terms(from) })),
     saysSample: ({ bytes }) => { const all = strFromU8(bytes).match(/^SUMMARY:.*$/gmu) ?? []; return all.length > 0 && all.every((line) => line.startsWith('SUMMARY:Sample: ')); },
   },
-  'summary-text': { make: (from) => Promise.resolve({ name: 'sample-text', bytes: new TextEncoder().encode(summaryText(summaryFrom(from))) }), saysSample: ({ bytes }) => pageMark.test(strFromU8(bytes)) },
+  'summary-text': { make: (from) => Promise.resolve({ name: 'sample-text', bytes: new TextEncoder().encode(summaryText(summaryFrom(from), pageWords)) }), saysSample: ({ bytes }) => pageMark.test(strFromU8(bytes)) },
   'many-tables-xlsx': { make: many('tables-xlsx'), saysSample: bookSaysSample },
   'many-tables-csv': { make: many('tables-csv'), saysSample: csvSaysSample },
   'many-page-pdf': { make: many('page-pdf'), saysSample: (file) => pageMark.test(pdfIn(file)) && partsOf(file)[0]?.name.startsWith('sample-') === true },

@@ -15,7 +15,7 @@ import { recordFormats } from '#export/registry.ts';
 import { fontFiles } from '#tests/support/font-files.ts';
 import { countingId, fakeApp, type FakeApp } from '#tests/support/fake-app.ts';
 import { manyRecords } from '#tests/support/many-records.ts';
-import { pageWords } from '#ui/screens/summary/page-words.ts';
+import { page as pageWords } from '#ui/words/en/page.ts';
 import { readCsv } from './read-csv.ts';
 import { basics, note, recordOfEdits } from './records.ts';
 

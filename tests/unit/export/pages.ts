@@ -10,20 +10,20 @@ import { meetingOfRecord } from '#domain/record/finish.ts';
 import type { MeetingRecord } from '#domain/record/record.ts';
 import { defaultSummaryOptions, summaryOf } from '#domain/record/summary.ts';
 import { askedPhases } from '#domain/roadmap/asked-items.ts';
-import { pageOfSummary } from '#export/page-of-summary.ts';
+import { pageOfSummary, type PageWords } from '#export/page-of-summary.ts';
 import { writerWith } from '#export/page-pdf/write.ts';
 import type { Page, Paper } from '#export/page.ts';
 import { systemTool } from '#tests/support/chromium.ts';
 import { fontFiles } from '#tests/support/font-files.ts';
 import { tenOClock } from '#tests/support/fake-app.ts';
-import { pageWords } from '#ui/screens/summary/page-words.ts';
+import { page as pageWords } from '#ui/words/en/page.ts';
 import { basics, note, recordOfEdits, roadmap } from './records.ts';
 
 /** The summary page of a record. */
-export function pageOfRecord(record: MeetingRecord, identified = false): Page {
+export function pageOfRecord(record: MeetingRecord, identified = false, words: PageWords = pageWords): Page {
   const meeting = meetingOfRecord(record);
   const source = { roadmap, phases: askedPhases(roadmap, conditionsOf(meeting)), nowMs: tenOClock };
-  return pageOfSummary(summaryOf(meeting, source, { ...defaultSummaryOptions, identified }), pageWords);
+  return pageOfSummary(summaryOf(meeting, source, { ...defaultSummaryOptions, identified }), words);
 }
 
 export const writePdf = writerWith(fontFiles());

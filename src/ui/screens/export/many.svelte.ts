@@ -6,8 +6,9 @@ import type { Paper } from '#app/export/page.ts';
 import { watchMeetings, type ListedMeeting, type Listing } from '#app/home/watch-meetings.ts';
 import { inOrder, isChosen, noFilter, type MeetingFilter } from '#domain/meeting-filter.ts';
 import { Live } from '#ui/state/live.svelte.ts';
-import { pageWords } from '#ui/screens/summary/page-words.ts';
 import { DistrictView } from '#ui/state/district.svelte.ts';
+import { spoken } from '#ui/words/language.svelte.ts';
+import { pageWordsIn } from '#ui/words/page-words.ts';
 import { Departure, type DepartureState } from './departure.svelte.ts';
 import type { ExportTerms } from './terms.svelte.ts';
 
@@ -69,7 +70,7 @@ export class ManyView {
     this.#stop = stop;
     const ids = this.chosen.map(({ id }) => id);
     [this.#done, this.#of] = [0, ids.length];
-    const words = this.#district.purpose === '' ? pageWords : { ...pageWords, purposeLine: this.#district.purpose };
+    const words = pageWordsIn(spoken.language, { purpose: this.#district.purpose });
     await this.#departure.make(() => prepareMany(this.#app, {
       ids, form, words, paper: this.paper, notes, names, identified, reason, seal, signal: stop.signal,
       onProgress: (done) => { if (!stop.signal.aborted) this.#done = done; },

@@ -4,8 +4,7 @@ import type { ExportedKept, ExportedLook } from '#domain/patterns/exported.ts';
 import type { ExportedFinding } from '#domain/patterns/exported-findings.ts';
 import type { RoleWords } from '#domain/patterns/exported-names.ts';
 import type { Finding } from '#domain/patterns/rule.ts';
-import { pageWords } from '#ui/screens/summary/page-words.ts';
-import { purposeLine } from '#ui/screens/summary/summary-words.ts';
+import { page as pageWords } from '#ui/words/en/page.ts';
 import { monthOnly } from '#ui/words/dates.ts';
 import { finding as findingWords } from '#ui/words/en/finding.ts';
 import { pattern as patternWords } from '#ui/words/en/pattern.ts';
@@ -87,7 +86,7 @@ function coverageWords({ meetings, types, schools, teams, leftEarly, quick }: No
 }
 
 export const reportWords: PatternPageWords = {
-  language: pageWords.language, pageOf: pageWords.pageOf, missing: pageWords.missing, purposeLine,
+  language: pageWords.language, pageOf: pageWords.pageOf, missing: pageWords.missing, purposeLine: pageWords.purposeLine,
   name: 'Patterns across meetings', kicker: 'Quiet Checkpoint', title: 'Patterns across meetings', footer: 'From finished meetings',
   sections: {
     repeats: 'What repeats', narrower: 'In single schools, teams or types', watch: 'Worth a look: too few, or not surely more than chance',

@@ -29,8 +29,8 @@ export class Handing {
 
   /** What is chosen now; another object after every change. */
   readonly #wanted: object = $derived.by(() => {
-    const { summary, rows, steps, as, paper, terms: { form, notes, names, identified, reason, seal } } = this.#view;
-    return { summary, rows, steps, as, paper, form, notes, names, identified, reason, seal };
+    const { summary, language, rows, steps, as, paper, terms: { form, notes, names, identified, reason, seal } } = this.#view;
+    return { summary, language, rows, steps, as, paper, form, notes, names, identified, reason, seal };
   });
   /** Whether a file of this form could be shared: then it is made first, and the next tap shares it. */
   readonly canShare: boolean = $derived.by(() => {

@@ -5,6 +5,7 @@ import { stepsShown, type CalendarStep } from '#app/export/prepare-steps.ts';
 import { recordShown } from '#app/export/prepare.ts';
 import { isRecordForm } from '#app/export/form.ts';
 import type { App } from '#app/app.ts';
+import type { Language } from '#app/look.ts';
 import { entryKinds, type Meeting } from '#domain/entry.ts';
 import { suspectSpans } from '#domain/meeting/names-guard.ts';
 import { deviceOnlyCount } from '#domain/meeting/note.ts';
@@ -14,9 +15,10 @@ import type { Table } from '#domain/record/table.ts';
 import { tablesOf } from '#domain/record/tables-of-many.ts';
 import { askedPhases } from '#domain/roadmap/asked-items.ts';
 import { DistrictView } from '#ui/state/district.svelte.ts';
-import { pageWords } from './page-words.ts';
 import { ExportTerms, type Chosen } from '#ui/screens/export/terms.svelte.ts';
 import type { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
+import { spoken } from '#ui/words/language.svelte.ts';
+import { pageWordsIn, type PageCatalog } from '#ui/words/page-words.ts';
 
 /** The forms that can be chosen here, in order. */
 export const forms: readonly Chosen[] = ['page-pdf', 'summary-print', 'page-docx', 'tables-xlsx', 'tables-csv', 'record-json', 'calendar-ics'];
@@ -30,6 +32,8 @@ export class SummaryView {
   #kept = $state.raw<KeptRevision | null>(null);
   #revisions = $state.raw<readonly number[]>([]);
   paper = $state<'letter' | 'a4'>('letter');
+  #language = $state<Language | null>(null);
+  #languageMissing = $state(false);
   /** How next steps go into a calendar. */
   as = $state<'todo' | 'event'>('todo');
 
@@ -52,6 +56,9 @@ export class SummaryView {
   });
   /** What the PDF cannot set; told before it is made. Null for other forms, and where it sets all. */
   readonly missing: MissingGlyphs | null = $derived.by(() => (this.terms.form === 'page-pdf' ? missingGlyphs(pageOfSummary(this.summary, this.words)) : null));
+  /** The words of the page, with the line of purpose that the district gives. */
+  readonly words: PageCatalog = $derived.by(() =>
+    pageWordsIn(this.language, { purpose: this.#district.purpose, written: pageTexts(this.summary).some((text) => text.trim() !== '') }));
   readonly staysHere: number = $derived.by(() => deviceOnlyCount(this.#meeting.entries));
 
   constructor(app: App, meeting: OpenMeeting) {
@@ -60,13 +67,17 @@ export class SummaryView {
     this.#meeting = meeting;
   }
 
-  /** The line of purpose that the district gives; null: the app's own. */
-  get purpose(): string | null {
-    return this.#district.purpose === '' ? null : this.#district.purpose;
+  /** What the page speaks: as long as nothing else is chosen, what the screens do. */
+  get language(): Language {
+    return this.#language ?? spoken.language;
   }
-  /** The words of the page, with that line. */
-  get words(): typeof pageWords {
-    return this.purpose === null ? pageWords : { ...pageWords, purposeLine: this.purpose };
+  /** Whether the words of the chosen language cannot be had now. */
+  get languageMissing(): boolean {
+    return this.#languageMissing;
+  }
+  async speak(language: Language): Promise<void> {
+    this.#languageMissing = !(await spoken.fetch(language));
+    if (!this.#languageMissing) this.#language = language;
   }
 
   /** Kept revisions, the latest first. */
@@ -149,8 +160,8 @@ export const textsIn = (table: Table): string[] => {
 };
 const textsOf = (tables: readonly Table[]): string[] => tables.flatMap(textsIn);
 
+/** What was written on the page. */
 const pageTexts = (summary: Summary): string[] => [
-
   summary.standout, ...summary.strengths.map(({ text }) => text), ...summary.growth.map(({ text }) => text),
   ...summary.familyWords.map(({ text }) => text), ...summary.thread.map(({ words }) => words),
   ...summary.nextSteps.flatMap(({ what, owner }) => [what, owner]),

@@ -8,12 +8,14 @@ import { during } from './during.ts';
 import { finding } from './finding.ts';
 import { keep } from './keep.ts';
 import { meeting } from './meeting.ts';
+import { page } from './page.ts';
 import { pattern } from './pattern.ts';
 import { phrases } from './phrases.ts';
 import { plain } from './plain.ts';
 import { plan } from './plan.ts';
 import { rules } from './rules.ts';
+import { summary } from './summary.ts';
 import { tablet } from './tablet.ts';
 import { voice } from './voice.ts';
 
-export const es = { after, before, bringIn, calendar, dates, during, finding, keep, meeting, pattern, phrases, plain, plan, rules, tablet, voice };
+export const es = { after, before, bringIn, calendar, dates, during, finding, keep, meeting, page, pattern, phrases, plain, plan, rules, summary, tablet, voice };
