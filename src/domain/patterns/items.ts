@@ -20,6 +20,8 @@ export interface ItemRow {
   readonly level: Level;
   readonly low: boolean;
   readonly bright: boolean;
+  /** Words of the items that this one is a part of, whose marks are not counted here; missing where it is none. */
+  readonly earlier?: readonly string[];
 }
 
 /** Counts of answers by code, for each item of the set. */
@@ -43,12 +45,14 @@ export function itemTable(view: View): ItemRow[] {
     const [, blank = 0, yes = 0, partly = 0, no = 0, na = 0] = counts.subarray(at * 6, at * 6 + 6);
     const rated = yes + partly + no;
     if (rated + na + blank === 0) return [];
+    const earlier = view.set.earlier.get(item.id);
     const counted = { seen: yes + partly / 2, of: rated };
     return [{
       item, yes, partly, no, na, blank, rated,
       rate: rated < leastForRate ? null : rateOf(counted),
       interval: rated < 3 ? null : wilson(counted.seen, counted.of),
       level: levelFor(rated), low: rated >= leastForRate && isLow(counted), bright: rated >= 10 && isBright(counted),
+      ...(earlier ? { earlier: earlier.map(({ label }) => label) } : {}),
     }];
   });
 }

@@ -2,9 +2,10 @@
  * All derived rows side by side, laid out so that ten thousand meetings are counted in
  * milliseconds: one byte for each answer, one number for each day, texts as small numbers.
  * Sample meetings are left out. The rows stand by day, so that the order in which they came
- * does not matter.
+ * does not matter. Items that were merged in a later version count as the one that they are there.
  */
 import type { Answer } from '../entry.ts';
+import { continued } from './continued.ts';
 import type { DerivedMeeting } from './derived.ts';
 import { familyHeard } from './talk.ts';
 import type { ItemFacts, PhaseFacts, RoadmapFacts } from './roadmap-facts.ts';
@@ -22,8 +23,10 @@ export interface PatternSet {
   readonly rows: readonly DerivedMeeting[];
   readonly positions: ReadonlyMap<string, number>;
   readonly facts: ReadonlyMap<string, RoadmapFacts>;
-  /** Items of all versions; those that a later version has too with its words. */
+  /** Items of all versions; those that a later version has too with its words, merged ones as one. */
   readonly items: readonly ItemFacts[];
+  /** By the id of a part of a split item: what it was split from, which is an item of its own here. */
+  readonly earlier: ReadonlyMap<string, readonly ItemFacts[]>;
   readonly itemAt: ReadonlyMap<string, number>;
   readonly phases: readonly PhaseFacts[];
   /** `rows.length` times `items.length` codes. */
@@ -52,20 +55,20 @@ const byDay = (a: DerivedMeeting, b: DerivedMeeting): number => {
 
 /** Lays the rows out. Of two rows of one meeting the later finished stays; rows of unknown roadmaps are left out. */
 export function patternSetOf(derived: Iterable<DerivedMeeting>, roadmaps: Iterable<RoadmapFacts>): PatternSet {
-  const facts = new Map([...roadmaps].map((version) => [version.key, version]));
+  const asWritten = new Map([...roadmaps].map((version) => [version.key, version]));
   const latest = new Map<string, DerivedMeeting>();
   for (const row of derived) {
-    if (row.sample || !facts.has(row.roadmap)) continue;
+    if (row.sample || !asWritten.has(row.roadmap)) continue;
     const known = latest.get(row.meeting);
     if (!known || row.finishedAtMs > known.finishedAtMs) latest.set(row.meeting, row);
   }
-  const rows = [...latest.values()].sort(byDay);
+  const { rows, facts, columns, earlier } = continued([...latest.values()].sort(byDay), asWritten);
   const { items, phases } = contents(rows, facts);
   const itemAt = new Map(items.map(({ id }, at) => [id, at]));
   return {
-    rows, facts, items, itemAt, phases,
+    rows, facts, items, itemAt, phases, earlier,
     positions: new Map(rows.map(({ meeting }, at) => [meeting, at])),
-    answers: answersOf(rows, facts, itemAt),
+    answers: answersOf(rows, columns, itemAt),
     schoolKeys: rows.map(schoolKeyOf), teamKeys: rows.map(teamKeyOf),
     ...familyOf(rows),
   };
@@ -90,14 +93,20 @@ function contents(rows: readonly DerivedMeeting[], facts: ReadonlyMap<string, Ro
   return { items: [...items.values()], phases: [...phases.values()] };
 }
 
-function answersOf(rows: readonly DerivedMeeting[], facts: ReadonlyMap<string, RoadmapFacts>, itemAt: ReadonlyMap<string, number>): Uint8Array {
+/** Of several marks that count for one item the lower is taken; one that was rated before one that was not. */
+const rank: readonly number[] = [0, 1, 3, 4, 5, 2]; // by code: not asked, blank, N/A, yes, partly, no
+
+function answersOf(rows: readonly DerivedMeeting[], counted: ReadonlyMap<string, readonly string[]>, itemAt: ReadonlyMap<string, number>): Uint8Array {
   const width = itemAt.size;
   const answers = new Uint8Array(rows.length * width);
-  const columns = new Map([...facts].map(([key, { items }]) => [key, items.map(({ id }) => itemAt.get(id) ?? -1)]));
+  const columns = new Map([...counted].map(([key, items]) => [key, items.map((id) => itemAt.get(id) ?? -1)]));
   for (const [position, { roadmap, marks }] of rows.entries()) {
     const places = columns.get(roadmap) ?? [];
     for (const [at, place] of places.entries()) {
-      if (place >= 0) answers[position * width + place] = codeByLetter[marks[at] ?? '-'] ?? code.notAsked;
+      if (place < 0) continue;
+      const slot = position * width + place;
+      const found = codeByLetter[marks[at] ?? '-'] ?? code.notAsked;
+      if ((rank[found] ?? 0) > (rank[answers[slot] ?? 0] ?? 0)) answers[slot] = found;
     }
   }
   return answers;

@@ -11,6 +11,8 @@ const itemFacts = z.object({
   lens: z.array(z.enum(['compliance', 'instruction'])),
   label: z.string(), coachingMove: z.string(), citation: z.string(), core: z.boolean(), conditional: z.boolean(),
   chainLink: z.nullable(z.enum(chainLinks)), force: z.enum(legalForces), patterns: z.array(z.string()),
+  /** Items of earlier versions that it goes on with; missing where there are none. */
+  continues: z.optional(z.array(z.string())),
 });
 
 /** The shape in which the facts of a version are kept. */
@@ -38,5 +40,6 @@ export const factsOf = (roadmap: Roadmap): RoadmapFacts => ({
     id: item.id, phase: item.phase, stage: item.stage, kind: item.kind, lens: item.lens,
     label: item.label, coachingMove: item.coachingMove, citation: item.citation, core: item.core,
     conditional: item.appliesWhen.length > 0, chainLink: linkOf(item.chainLink), force: item.legalForce, patterns: item.patterns,
+    ...(item.continues && item.continues.length > 0 ? { continues: item.continues } : {}),
   })),
 });
