@@ -19,6 +19,13 @@ export const dateOf = (onDate: string): Date => {
   return new Date(year, monthNumber - 1, day, 12);
 };
 
+/** The local day of a moment, `YYYY-MM-DD`. */
+export function dayOf(atMs: number): string {
+  const date = new Date(atMs);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 /** Whole days from one day to another; negative when it lies before. */
 export const daysBetween = (fromDate: string, toDate: string): number =>
   Math.round((dateOf(toDate).getTime() - dateOf(fromDate).getTime()) / 86_400_000);

@@ -2,16 +2,9 @@
 import { dates as en } from './en/dates.ts';
 import { inLanguage } from './language.svelte.ts';
 
-export { daysBetween } from './dates-in.ts';
+export { dayOf, daysBetween } from './dates-in.ts';
 
 const words = inLanguage('dates', en);
-
-/** The local day of a moment, `YYYY-MM-DD`. */
-export function dayOf(atMs: number): string {
-  const date = new Date(atMs);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
 
 /** `10:26` or `1:30`, for what has happened on a day that is at hand. */
 export const clockTime = (atMs: number): string => words.timeBrief(atMs);

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { SyncObstacle, SyncState } from '#app/sync/desk.ts';
 import Sync from '#ui/screens/sync/Sync.svelte';
-import { syncWords } from '#ui/words/sync-words.ts';
+import { obstacleWords } from '#ui/words/sync-words.ts';
 import { countingId, fakeApp, tenOClock } from '../../support/fake-app.ts';
 import { FakeDesk, member, queueLine } from '../../support/fake-desk.ts';
 import Host from '../../support/WithApp.svelte';
@@ -165,7 +165,7 @@ describe('words for the hub', () => {
   ];
 
   it.each(all)('$type: what happened, what is safe, what to do; nothing alarming', (obstacle) => {
-    const { happened, safe, next } = syncWords(obstacle);
+    const { happened, safe, next } = obstacleWords(obstacle);
     for (const words of [happened, safe, next]) expect(words).toMatch(/^[A-Z].*[.?]$/s);
     expect(`${happened} ${safe} ${next}`).not.toMatch(/fail|error|warning|alert|invalid|oops|please|successfully|!/i);
   });

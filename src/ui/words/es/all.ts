@@ -6,6 +6,7 @@ import { calendar } from './calendar.ts';
 import { dates } from './dates.ts';
 import { during } from './during.ts';
 import { finding } from './finding.ts';
+import { join } from './join.ts';
 import { keep } from './keep.ts';
 import { meeting } from './meeting.ts';
 import { page } from './page.ts';
@@ -15,7 +16,11 @@ import { plain } from './plain.ts';
 import { plan } from './plan.ts';
 import { rules } from './rules.ts';
 import { summary } from './summary.ts';
+import { sync } from './sync.ts';
 import { tablet } from './tablet.ts';
 import { voice } from './voice.ts';
 
-export const es = { after, before, bringIn, calendar, dates, during, finding, keep, meeting, page, pattern, phrases, plain, plan, rules, summary, tablet, voice };
+export const es = {
+  after, before, bringIn, calendar, dates, during, finding, join, keep, meeting,
+  page, pattern, phrases, plain, plan, rules, summary, sync, tablet, voice,
+};

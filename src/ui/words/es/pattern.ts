@@ -57,7 +57,7 @@ export const pattern: typeof en = {
     twice: 'Marcadas por dos',
     twiceNote: 'Reuniones que quizá marcaron dos líderes',
     compareTwo: (name) => `${name}: comparar las dos`,
-    purpose: 'Para apoyo y mejora del sistema; no para evaluar al personal. Nada aquí clasifica a un equipo ni nombra a una persona.',
+    purpose: 'Para acompañar y apoyar al sistema; no para evaluar al personal. Nada aquí clasifica a un equipo ni nombra a una persona.',
   },
   sentence: {
     from: 'Reuniones', in: 'en', by: 'de', of: 'de', with: 'con', roadmap: 'según',
