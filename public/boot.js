@@ -1,6 +1,6 @@
 /*
  * Runs before the first paint, outside of the app's code: applies the look, so that the
- * screen does not change its light, and offers a repair when the app does not start.
+ * screen does not change its light or language, and offers a repair when the app does not start.
  * Plain and old-fashioned on purpose; it has to work where the rest does not. It never
  * touches the database.
  */
@@ -9,6 +9,19 @@
   var root = document.documentElement;
   var triesKey = 'qc.boot-tries';
   var problem = false;
+  var words = {
+    en: {
+      missing: ['A part of the app is not on this tablet. Your meetings are safe.', 'With Wi-Fi, the app can be fetched again:'],
+      fetch: 'Fetch the app again',
+      offline: ['Fetching the app again needs Wi-Fi. Your meetings are safe; nothing was changed.']
+    },
+    es: {
+      missing: ['Una parte de la aplicación no está en esta tableta. Sus reuniones están a salvo.', 'Con wifi se puede obtener la aplicación de nuevo:'],
+      fetch: 'Obtener la aplicación de nuevo',
+      offline: ['Obtener la aplicación de nuevo requiere wifi. Sus reuniones están a salvo; no se cambió nada.']
+    }
+  };
+  var says = words.en;
 
   function applyLook() {
     var look = {};
@@ -24,6 +37,18 @@
     if (look.textPercent >= 90 && look.textPercent <= 200) root.style.fontSize = look.textPercent + '%';
     var colour = document.querySelector('meta[name="theme-color"]');
     if (dim && colour) colour.setAttribute('content', '#1F1C18');
+    if (speaksSpanish(look)) {
+      says = words.es;
+      root.lang = 'es-US';
+    }
+  }
+
+  // The kept language, else the first of the browser's that the app speaks: as in src/app/look.ts.
+  function speaksSpanish(look) {
+    var known = [look.language].concat(navigator.languages || []).map(function (tag) {
+      return String(tag).toLowerCase().split('-')[0];
+    }).filter(function (tag) { return tag === 'en' || tag === 'es'; });
+    return known[0] === 'es';
   }
 
   function tries(next) {
@@ -75,8 +100,8 @@
   function offerRepair() {
     var link = document.createElement('a');
     link.href = '/?reset-shell';
-    link.textContent = 'Fetch the app again';
-    show(['A part of the app is not on this tablet. Your meetings are safe.', 'With Wi-Fi, the app can be fetched again:'], link);
+    link.textContent = says.fetch;
+    show(says.missing, link);
   }
 
   function resetShell() {
@@ -93,7 +118,7 @@
       })
       .catch(function () {
         whenParsed(function () {
-          show(['Fetching the app again needs Wi-Fi. Your meetings are safe; nothing was changed.']);
+          show(says.offline);
         });
       });
   }

@@ -52,6 +52,7 @@ const meetingScreens = {
 const gate: Loader<{ id: string; view: MeetingScreen }> = () => import('./screens/meeting/MeetingGate.svelte');
 const during: Loader<OfDuring> = () => import('./screens/during/During.svelte');
 const search: Loader<OfSearch> = () => import('./screens/home/Search.svelte');
+const erased: Loader<Record<string, never>> = () => import('./screens/not-here/Erased.svelte');
 const obstacle: Loader<{ error: OpenObstacle }> = () => import('./screens/not-here/Obstacle.svelte');
 /** Together with what opens by a secret: a lock that cannot be opened is of no use. */
 const lock: Loader<OfLock> = async () => (await Promise.all([import('./screens/lock/Lock.svelte'), fetchDoors()]))[0];
@@ -80,6 +81,7 @@ export const loadMeetingScreen = (name: keyof typeof meetingScreens): Promise<Co
 export const loadGate = (): ReturnType<typeof loaded<{ id: string; view: MeetingScreen }>> => loaded(gate);
 export const loadDuring = (): ReturnType<typeof loaded<OfDuring>> => loaded(during);
 export const loadSearch = (): ReturnType<typeof loaded<OfSearch>> => loaded(search);
+export const loadErased = (): Promise<Component | null> => loaded(erased);
 export const loadObstacle = (): ReturnType<typeof loaded<{ error: OpenObstacle }>> => loaded(obstacle);
 export const loadLock = (): ReturnType<typeof loaded<OfLock>> => loaded(lock);
 export const loadHomeVerbs = (): Promise<Awaited<ReturnType<typeof homeVerbs>> | null> => had(homeVerbs);
@@ -125,7 +127,7 @@ export function preloadScreens(): void {
     (await import('./state/guard-drops.ts')).guardDrops();
     const { preloadLazy, preloadVerbs, preloadWriters } = await import('#app/on-demand.ts');
     await preloadLazy([
-      styles, lock, gate, during, preloadVerbs, homeAside, homeVerbs, ...Object.values(meetingScreens), ...Object.values(screens), search, obstacle, preloadWriters,
+      styles, lock, gate, during, preloadVerbs, homeAside, homeVerbs, ...Object.values(meetingScreens), ...Object.values(screens), search, obstacle, erased, preloadWriters,
     ]);
   };
   const begin = (): void => {

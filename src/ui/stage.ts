@@ -7,8 +7,7 @@ import { mount, unmount } from 'svelte';
 import type { App, OpenObstacle } from '#app/app.ts';
 import type { LockedApp } from '#app/vault/locked-app.ts';
 import AppScreens from './App.svelte';
-import { loadLock, loadObstacle } from './screens.ts';
-import Erased from './screens/not-here/Erased.svelte';
+import { loadErased, loadLock, loadObstacle } from './screens.ts';
 import Unloaded from './screens/not-here/Unloaded.svelte';
 
 /** Shows an app or a lock on the target, and whatever it becomes later. */
@@ -34,15 +33,15 @@ function showScreens(target: Element, app: App): void {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     void unmount(screens); // gone at once: nothing fades
     const locked = app.whenLocked(closed);
-    if (locked.ways.length === 0) showErased(target); // nothing is left to open
+    if (locked.ways.length === 0) void showErased(target); // nothing is left to open
     else void showOn(target, locked); // its file is there since the start
   });
 }
 
 /** Another window erased everything; a new beginning is asked for, never made by itself. */
-function showErased(target: Element): void {
+async function showErased(target: Element): Promise<void> {
   target.replaceChildren();
-  mount(Erased, { target });
+  mount((await loadErased()) ?? Unloaded, { target });
 }
 
 async function showLock(target: Element, locked: LockedApp): Promise<void> {

@@ -1,17 +1,21 @@
-/** Sentences about a listed meeting. */
+/** Words of the meetings on the home screen, and sentences about a listed meeting. */
 import type { Digest } from '#domain/digest.ts';
 import { chosenConditions } from '#domain/meeting/meeting-type.ts';
-import { conditionName, counted, inSentence, listed } from './plain.ts';
+import { home as en } from './en/home.ts';
+import { inLanguage } from './language.svelte.ts';
+import { conditionName, inSentence, listed } from './plain.ts';
+import { shellWords } from './shell-words.ts';
 import { typeset } from './typeset.ts';
 
+export const homeWords = inLanguage('home', en);
+
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-const numbers = ['No', 'One thing', 'Two things', 'Three things'] as const;
 
 /** `Spanish interpreter, student attends` for the conditions that the leader switched on. */
 export function conditionsInWords({ conditions, language }: Pick<Digest, 'conditions' | 'language'>): string {
   return chosenConditions
     .filter((condition) => conditions.includes(condition))
-    .map((condition) => (condition === 'interpreter' && language !== '' ? `${language} interpreter` : inSentence(conditionName(condition))))
+    .map((condition) => (condition === 'interpreter' && language !== '' ? homeWords.interpreterOf(language) : inSentence(conditionName(condition))))
     .join(', ');
 }
 
@@ -23,14 +27,13 @@ export function whereAndWhat(digest: Pick<Digest, 'room' | 'conditions' | 'langu
 /** What is still open before the meeting, by name while it is little. */
 export function openInWords({ openBefore, askedBefore, openLabels = [] }: Pick<Digest, 'openBefore' | 'askedBefore' | 'openLabels'>): { prepared: boolean; says: string } {
   const open = openBefore.length;
-  if (askedBefore === 0) return { prepared: true, says: 'Nothing to prepare' };
-  if (open === 0) return { prepared: true, says: 'Everything prepared' };
-  if (open === askedBefore) return { prepared: false, says: `${counted(askedBefore, 'thing')} to prepare` };
-  const things = numbers[open];
-  if (things === undefined) return { prepared: false, says: `${String(askedBefore - open)} of ${counted(askedBefore, 'thing')} prepared` };
-  if (openLabels.length !== open) return { prepared: false, says: `${things} open` };
-  return { prepared: false, says: `${things} open: ${listed(openLabels.map((label) => typeset(inSentence(label))))}` };
+  if (askedBefore === 0) return { prepared: true, says: homeWords.nothingToPrepare };
+  if (open === 0) return { prepared: true, says: homeWords.prepared };
+  if (open === askedBefore) return { prepared: false, says: homeWords.toPrepare(askedBefore) };
+  if (open > 3) return { prepared: false, says: homeWords.preparedOf(askedBefore - open, askedBefore) };
+  if (openLabels.length !== open) return { prepared: false, says: homeWords.stillOpen(open) };
+  return { prepared: false, says: homeWords.stillOpenAre(open, listed(openLabels.map((label) => typeset(inSentence(label))))) };
 }
 
 /** The student code, or what stands for it while there is none. */
-export const codeOf = ({ code }: Pick<Digest, 'code'>): string => (code === '' ? 'No code' : code);
+export const codeOf = ({ code }: Pick<Digest, 'code'>): string => (code === '' ? shellWords.noCode : code);

@@ -4,7 +4,7 @@
  */
 export const typeset = (words: string): string =>
   words
-    .replaceAll(/(?<=^|[\s([{\u2013\u2014\u201c])'(?=\S)/gu, '\u2018')
+    .replaceAll(/(?<=^|[\s([{\u00a1\u00bf\u2013\u2014\u201c])'(?=\S)/gu, '\u2018')
     .replaceAll('\'', '\u2019')
-    .replaceAll(/(?<=^|[\s([{\u2013\u2014\u2018])"(?=\S)/gu, '\u201c')
+    .replaceAll(/(?<=^|[\s([{\u00a1\u00bf\u2013\u2014\u2018])"(?=\S)/gu, '\u201c')
     .replaceAll('"', '\u201d');

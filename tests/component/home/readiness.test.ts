@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ShellState } from '#app/tablet.ts';
-import { persistenceWords, readinessOf } from '#ui/words/readiness-words.ts';
+import { readinessOf } from '#ui/words/readiness-words.ts';
+import { persistenceWords } from '#ui/words/vault-words.ts';
 
 const whole: ShellState = {
   offline: { kind: 'whole', files: 40 },

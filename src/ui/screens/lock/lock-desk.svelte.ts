@@ -6,7 +6,7 @@ import {
 } from '#app/vault/ways.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { wordsOf } from '#ui/words/errors.ts';
-import { triesWords } from '#ui/words/lock-words.ts';
+import { lockWords } from '#ui/words/lock-words.ts';
 
 export type Doing =
   | { readonly kind: 'nothing' }
@@ -58,7 +58,7 @@ export class LockDesk {
   }
 
   async set(passphrase: string, sheet: boolean): Promise<boolean> {
-    const set = await this.#do(() => setLock(this.#app, passphrase, sheet), 'The lock is on. From the next start on, the app asks for the passphrase.');
+    const set = await this.#do(() => setLock(this.#app, passphrase, sheet), lockWords.done.set);
     if (set?.ok) this.#recoveryKey = set.value;
     return set?.ok ?? false;
   }
@@ -72,15 +72,15 @@ export class LockDesk {
         this.#told = null;
         return;
       case 'passkey':
-        await this.#do(() => addPasskey(app, secret), 'The passkey opens the app from now on. It was tried twice.');
+        await this.#do(() => addPasskey(app, secret), lockWords.done.passkey);
         return;
       case 'sheet': {
-        const made = await this.#do(() => newRecoveryKey(app, secret), 'There is a new recovery key. An earlier sheet opens nothing any more.');
+        const made = await this.#do(() => newRecoveryKey(app, secret), lockWords.done.sheet);
         if (made?.ok) this.#recoveryKey = made.value;
         return;
       }
       case 'off':
-        await this.#do(() => removeLock(app, secret), 'The lock is off. The app opens without asking, and the recovery sheet opens nothing any more.');
+        await this.#do(() => removeLock(app, secret), lockWords.done.off);
         return;
       case 'nothing': case 'set': case 'remove': case 'wipe':
         return; // these ask for no secret
@@ -89,19 +89,19 @@ export class LockDesk {
 
   async change(passphrase: string): Promise<void> {
     const secret = this.#secret;
-    if (secret) await this.#do(() => changePassphrase(this.#app, secret, passphrase), 'The new passphrase opens the app from now on.');
+    if (secret) await this.#do(() => changePassphrase(this.#app, secret, passphrase), lockWords.done.change);
     if (this.#told?.tone === 'clay') this.#secret = null; // asked for anew
   }
 
   async remove(slot: SlotFacts): Promise<void> {
-    await this.#do(() => removeWay(this.#app, slot), 'It opens nothing any more.');
+    await this.#do(() => removeWay(this.#app, slot), lockWords.done.remove);
   }
 
   async wipeAfter(tries: number | null): Promise<void> {
     await this.#do(async () => {
       const set = await setWipeAfter(this.#app, tries);
       return set.ok ? ok(undefined) : set;
-    }, tries === null ? 'Nothing is ever erased by tries.' : `After ${String(tries)} tries that do not open it, everything on this tablet is erased.`);
+    }, tries === null ? lockWords.done.neverErases : lockWords.done.erasesAfter(tries));
   }
 
   async #do<T>(work: () => Promise<Result<T, SlotObstacle | PasskeyObstacle>>, done: string): Promise<Result<T, SlotObstacle | PasskeyObstacle> | null> {
@@ -120,6 +120,6 @@ export class LockDesk {
 
 function obstacleWords(error: SlotObstacle | PasskeyObstacle): string {
   const { happened, safe, next } = wordsOf(error);
-  const left = error.type === 'WrongSecret' ? triesWords(error.triesLeft) : null;
+  const left = error.type === 'WrongSecret' ? lockWords.tries(error.triesLeft) : null;
   return [happened, left ?? safe, next].join(' ');
 }

@@ -5,7 +5,7 @@ import type { PasskeyObstacle } from '#app/vault/ports.ts';
 import type { Result } from '#domain/result.ts';
 import type { Clock } from '#ui/state/clock.svelte.ts';
 import { wordsOf } from '#ui/words/errors.ts';
-import { triesWords, waitWords } from '#ui/words/lock-words.ts';
+import { lockWords, waitWords } from '#ui/words/lock-words.ts';
 
 type Met = UnlockFailure | PasskeyObstacle | { readonly type: 'Empty' };
 
@@ -42,11 +42,11 @@ export class Opening {
     const waiting = this.#waitMs;
     const rest = waiting > 0 ? waitWords(waiting) : null;
     const met = this.#met;
-    if (met.type === 'Empty') return this.#way === 'recovery' ? 'The eight groups of the sheet go here.' : 'The passphrase goes here.';
+    if (met.type === 'Empty') return this.#way === 'recovery' ? lockWords.groupsGoHere : lockWords.passphraseGoesHere;
     const { happened, safe, next } = wordsOf(met);
-    if (met.type === 'TooSoon') return rest ?? 'It can be tried again now.';
+    if (met.type === 'TooSoon') return rest ?? lockWords.nowAgain;
     if (met.type !== 'WrongSecret') return `${happened} ${safe} ${next}`;
-    return [this.#way === 'recovery' ? 'This key does not open it.' : happened, triesWords(met.triesLeft), rest ?? (met.triesLeft === null ? next : null)]
+    return [this.#way === 'recovery' ? lockWords.keyDoesNot : happened, lockWords.tries(met.triesLeft), rest ?? (met.triesLeft === null ? next : null)]
       .filter((part) => part !== null).join(' ');
   }
 
