@@ -14,6 +14,7 @@ import { askedItems, askedPhases, type AskedItem, type AskedPhase } from '#domai
 import type { Item, Roadmap } from '#domain/roadmap/roadmap.ts';
 import { conditionsOf } from '#domain/meeting/plan.ts';
 import { isFinished } from '#domain/record/finish.ts';
+import { shownRoadmap } from '#ui/words/roadmap-words.ts';
 
 type ReactiveEntries = { [K in EntryKind]: SvelteMap<EntryId, ValueOf<K>> };
 
@@ -22,6 +23,7 @@ const reactiveEntries = (): ReactiveEntries =>
 
 export class OpenMeeting {
   readonly id: MeetingId;
+  /** In its own words, as records keep it. */
   readonly roadmap: Roadmap;
   readonly #app: App;
   readonly #session: Session;
@@ -35,8 +37,9 @@ export class OpenMeeting {
 
   /** Conditions in force, those of the meeting's type among them. */
   readonly conditions: ReadonlySet<string> = $derived(conditionsOf(this.#entries));
-  /** Phases with their asked items and numbers; changes only with the conditions. */
-  readonly phases: readonly AskedPhase[] = $derived.by(() => askedPhases(this.roadmap, this.conditions));
+  readonly #shown: Roadmap = $derived.by(() => shownRoadmap(this.roadmap));
+  /** Phases with their asked items and numbers, in the words of the screens; changes only with the conditions and the language. */
+  readonly phases: readonly AskedPhase[] = $derived.by(() => askedPhases(this.#shown, this.conditions));
   readonly askedById: ReadonlyMap<string, AskedItem> = $derived(askedItems(this.phases));
 
   constructor(app: App, session: Session, roadmap: Roadmap) {
@@ -82,7 +85,7 @@ export class OpenMeeting {
 
   /** The roadmap item with this id, asked or not. */
   item(id: string): Item | undefined {
-    return this.askedById.get(id)?.item ?? this.roadmap.items.find((item) => item.id === id);
+    return this.askedById.get(id)?.item ?? this.#shown.items.find((item) => item.id === id);
   }
 
   /** Carries out one act; paints at once, resolves at the commit. */

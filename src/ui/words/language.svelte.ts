@@ -8,6 +8,7 @@
  */
 import type { Language } from '#app/look.ts';
 import type { es } from './es/all.ts';
+import type { RoadmapTexts } from './roadmap-words.ts';
 
 type Catalog = typeof es;
 export type Part = keyof Catalog;
@@ -15,6 +16,7 @@ export type Part = keyof Catalog;
 class Spoken {
   /** The words that are not English, once their file is here. */
   #spanish = $state.raw<Catalog | null>(null);
+  #roadmap = $state.raw<RoadmapTexts | null>(null);
   #language = $state<Language>('en');
 
   /** What the screens speak now. */
@@ -26,11 +28,17 @@ class Spoken {
     return language === 'es' && this.#spanish !== null ? this.#spanish[part] : english;
   }
 
+  /** The texts of the roadmap that ships; null in its own language, and until `fetch` has them. */
+  roadmapTexts(language: Language): RoadmapTexts | null {
+    return language === 'es' ? this.#roadmap : null;
+  }
+
   /** Makes the words of a language ready; false when their file cannot be had now. */
   async fetch(language: Language): Promise<boolean> {
     if (language === 'en' || this.#spanish !== null) return true;
     try {
-      this.#spanish = (await import('./es/all.ts')).es;
+      const [{ es }, { shippedRoadmap }] = await Promise.all([import('./es/all.ts'), import('./es/roadmap.ts')]);
+      [this.#spanish, this.#roadmap] = [es, shippedRoadmap];
       return true;
     } catch (error) {
       if (error instanceof TypeError) return false; // all engines tell a missing file so

@@ -7,6 +7,13 @@ describe('a meeting in Spanish', () => {
   beforeEach(() => spoken.speak('es'));
   afterEach(() => spoken.speak('en'));
 
+  it('asks in Spanish, and keeps the roadmap in its own words', () => {
+    const { meeting } = sitDown();
+    expect(screen.getByRole('heading', { name: 'Niveles actuales e impacto' })).toBeTruthy();
+    expect(row('3.1').textContent).toContain('Los niveles actuales se apoyan en datos con nombre');
+    expect(meeting.roadmap.items.find(({ id }) => id === 'data-sources-cited')?.label).toBe('Present levels rest on named data');
+  });
+
   it('is marked, noted and counted in its words', async () => {
     const { user } = sitDown();
     await user.click(cell('3.1', 'Aún no'));

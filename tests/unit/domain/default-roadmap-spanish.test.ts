@@ -5,7 +5,7 @@ import spanish from '#domain/roadmap/default-roadmap.es.json' with { type: 'json
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 
 const english = readFileSync('src/domain/roadmap/default-roadmap.json', 'utf8');
-const { note, ...texts } = spanish;
+const { note, of, ...texts } = spanish;
 
 /** All texts with their places, `items.pwn-sent.label`. */
 const leaves = (value: unknown, at = ''): [string, string][] =>
@@ -14,7 +14,7 @@ const leaves = (value: unknown, at = ''): [string, string][] =>
 describe('the default roadmap in Spanish', () => {
   it('has every phase and item, in lengths that fit, and says who must check it', () => {
     expect(obstacleIn(english, JSON.stringify(spanish))).toBeNull();
-    expect(note).toMatch(/bilingual reader/);
+    expect([of, note]).toEqual(['collaborative-iep-team-meetings@1', expect.stringMatching(/bilingual reader/)]);
   });
 
   it('is in the order of the roadmap', () => {
@@ -35,6 +35,7 @@ describe('the default roadmap in Spanish', () => {
   });
 
   it.each([
+    ['a version that it was not made for', { ...spanish, of: 'collaborative-iep-team-meetings@2' }, /to be read again/],
     ['a phase', { ...spanish, phases: { ...spanish.phases, kickoff: undefined } }, /in Spanish, .*phases\.kickoff/],
     ['an unknown item', { ...spanish, items: { ...spanish.items, 'no-such': spanish.items['pwn-sent'] } }, /not in the roadmap: items\.no-such/],
     ['an empty text', { ...spanish, items: { ...spanish.items, 'pwn-sent': { ...spanish.items['pwn-sent'], label: ' ' } } }, /items\.pwn-sent\.label/],

@@ -9,6 +9,7 @@ import type { Figure } from '#domain/patterns/trace.ts';
 import { parseMeetingId } from '#domain/ids.ts';
 import { dayOf } from '#ui/words/dates.ts';
 import { labelsOf } from '#ui/words/finding-words.ts';
+import { shownLook } from './shown-look.ts';
 
 /** A figure that was tapped: in which part of the screen, what it says, and what stands behind it. */
 export interface OpenFigure {
@@ -29,7 +30,9 @@ export class PatternsView {
   #followed = $state.raw<Readonly<Record<string, string>>>({});
   #asked = 0;
 
-  readonly labels = $derived(labelsOf(this.#look?.items ?? []));
+  /** The look with the words of the screens; null until it has come. What leaves is made from the other one. */
+  readonly shown: PatternLook | null = $derived(this.#look && shownLook(this.#look));
+  readonly labels = $derived(labelsOf(this.shown?.items ?? []));
 
   constructor(app: App, desk: PatternDesk) {
     this.#app = app;
@@ -72,7 +75,7 @@ export class PatternsView {
     const opened: OpenFigure = { part, title, traced: null };
     this.#figure = opened;
     const traced = await this.#desk.trace(this.#filter, figure, this.today);
-    if (this.#figure === opened) this.#figure = { ...opened, traced };
+    if (this.#figure === opened) this.#figure = { ...opened, traced: { ...traced, labels: { ...traced.labels, ...Object.fromEntries(this.labels) } } };
   }
 
   /** Opens the meetings of a finding, which came with it. */

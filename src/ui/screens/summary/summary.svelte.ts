@@ -18,6 +18,7 @@ import { DistrictView } from '#ui/state/district.svelte.ts';
 import { ExportTerms, type Chosen } from '#ui/screens/export/terms.svelte.ts';
 import type { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
 import { spoken } from '#ui/words/language.svelte.ts';
+import { roadmapIn } from '#ui/words/roadmap-words.ts';
 import { pageWordsIn, type PageCatalog } from '#ui/words/page-words.ts';
 
 /** The forms that can be chosen here, in order. */
@@ -124,7 +125,7 @@ export class SummaryView {
     const sections = { ...this.#sections, familyWords: this.has('familyWords') };
     const meeting = kept?.meeting ?? this.#meeting.entries;
     const roadmap = kept?.record.roadmap ?? this.#meeting.roadmap;
-    const phases = kept ? askedPhases(roadmap, conditionsOf(meeting)) : this.#meeting.phases;
+    const phases = askedPhases(roadmapIn(this.language, roadmap), conditionsOf(meeting));
     const source = { meetingId: this.#meeting.id, roadmap, phases, nowMs: this.#meeting.nowMs() };
     return summaryOf(meeting, source, { sections, names, identified: this.terms.identified });
   }
