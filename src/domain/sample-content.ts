@@ -1,12 +1,13 @@
-/** What happens in the sample meeting; minutes count from its beginning. All of it is made up. */
+/** What happens in the sample meeting, in English; `sample-content-in-spanish.ts` has its texts in Spanish. Minutes count from its beginning. All of it is made up. */
 import type { Answer, Attendance, NoteTag } from './entry.ts';
 import type { CounterName, BeadAnswer } from './meeting/thread.ts';
 import type { AttendeeRole } from './meeting/plan.ts';
 import type { VoiceRole } from './meeting/voice.ts';
 
-export const place = { room: 'Room 12', school: 'Sample Elementary', team: 'Grade 4, case manager B' } as const;
+export const code: string = 'SAMPLE';
+export const place: Readonly<Record<'room' | 'school' | 'team', string>> = { room: 'Room 12', school: 'Sample Elementary', team: 'Grade 4, case manager B' };
 export const conditions = ['interpreter', 'english-learner'] as const;
-export const language = 'Spanish';
+export const language: string = 'Spanish';
 export const endMinute = 62;
 
 export const attendees: readonly { readonly role: AttendeeRole; readonly how: Attendance; readonly words: string }[] = [
@@ -87,7 +88,7 @@ export const reflections: readonly (readonly ['strength' | 'growth', 'self' | 'i
   ['growth', 'thread', 'g4:service', 'The service for the fourth goal was named before the goal was.'],
 ];
 
-export const standout =
+export const standout: string =
   'The family set the direction, and the team came back to it. One sentence on impact would tie the goals together.';
 
 /** What, owner by role, and days from the day of the meeting. */

@@ -21,7 +21,9 @@ import { notesOf } from './meeting/note.ts';
 import type { Roadmap } from './roadmap/roadmap.ts';
 import { chainLinks } from './entry.ts';
 import { withEdits } from './with-edits.ts';
-import * as told from './sample-content.ts';
+import type { Language } from './roadmap/limits.ts';
+import * as inEnglish from './sample-content.ts';
+import * as inSpanish from './sample-content-in-spanish.ts';
 
 interface SampleSource {
   readonly roadmap: Roadmap;
@@ -29,7 +31,11 @@ interface SampleSource {
   readonly newId: () => string;
   /** When the sample is made; it was held in the hours before. */
   readonly nowMs: number;
+  /** The language of its texts; English unless another is asked for. */
+  readonly language?: Language;
 }
+
+type Told = typeof inEnglish;
 
 const minuteMs = 60_000;
 
@@ -52,17 +58,24 @@ class Draft {
 /** The edits that make the sample meeting out of nothing. Items and phases that the roadmap lacks are left out. */
 export function sampleMeeting(source: SampleSource): Edit[] {
   const draft = new Draft();
+  const told = source.language === 'es' ? inSpanish : inEnglish;
   const startedAtMs = source.nowMs - 2 * 60 * minuteMs;
-  plan(draft, source, startedAtMs);
-  hold(draft, source, startedAtMs);
-  reflect(draft, source);
+  plan(draft, { source, told, startedAtMs });
+  hold(draft, { source, told, startedAtMs });
+  reflect(draft, { source, told, startedAtMs });
   return draft.edits;
 }
 
-function plan(draft: Draft, { newId }: SampleSource, startedAtMs: number): void {
+interface Telling {
+  readonly source: SampleSource;
+  readonly told: Told;
+  readonly startedAtMs: number;
+}
+
+function plan(draft: Draft, { source: { newId }, told, startedAtMs }: Telling): void {
   const mode: CaptureMode = 'turns';
   draft.act(setBasics(draft.meeting, {
-    type: 'annual', code: 'SAMPLE', capacity: 'observer', sample: true,
+    type: 'annual', code: told.code, capacity: 'observer', sample: true,
     onDate: localDay(startedAtMs), startsAt: localTime(startedAtMs), ...told.place,
   }));
   for (const condition of told.conditions) draft.act(toggleCondition(draft.meeting, condition));
@@ -71,7 +84,7 @@ function plan(draft: Draft, { newId }: SampleSource, startedAtMs: number): void 
   for (const attendee of told.attendees) draft.act(addAttendee(draft.meeting, { id: newId(), ...attendee }));
 }
 
-function hold(draft: Draft, source: SampleSource, startedAtMs: number): void {
+function hold(draft: Draft, { source, told, startedAtMs }: Telling): void {
   const { newId } = source;
   const at = (minute: number): number => startedAtMs + Math.round(minute * minuteMs);
   draft.act(startMeeting(draft.meeting, startedAtMs));
@@ -132,7 +145,7 @@ function thread(draft: Draft, { words, beads }: SampleGoal, at: (minute: number)
   }
 }
 
-function reflect(draft: Draft, { roadmap, newId, nowMs }: SampleSource): void {
+function reflect(draft: Draft, { source: { roadmap, newId, nowMs }, told }: Telling): void {
   for (const drawn of notesOf(draft.meeting).filter(({ text }) => told.drawnAsStrength.includes(text))) {
     draft.act(drawFromNote(draft.meeting, drawn, { id: newId(), section: 'strength' }));
   }

@@ -6,6 +6,7 @@ import { digestOf, searchDigest, stateOf } from '#domain/digest-of.ts';
 import { emptyMeeting, type Meeting } from '#domain/entry.ts';
 import { meetingOf, replicaOf } from '#domain/merge.ts';
 import { conditionsOf, setBasics } from '#domain/meeting/plan.ts';
+import { suspectSpans } from '#domain/meeting/names-guard.ts';
 import { addNote } from '#domain/meeting/note.ts';
 import { addReflection, setStandout } from '#domain/meeting/reflection.ts';
 import { voiceShares } from '#domain/meeting/voice.ts';
@@ -57,6 +58,21 @@ describe('the sample meeting', () => {
     expect(page.familyWords).toHaveLength(1);
     expect(page.voice).toEqual(voiceShares(sample, nowMs));
     expect(new Set([...sample.note.values()].map(({ tag }) => tag)).size).toBe(6);
+  });
+
+  test('is told in Spanish with the same marks and turns, every text of its own and without a name', () => {
+    const spanish = withEdits(none, sampleMeeting({ roadmap, newId: newId(), nowMs, language: 'es' }));
+    expect([...spanish.mark]).toEqual([...sample.mark]);
+    expect([...spanish.turn]).toEqual([...sample.turn]);
+    const texts = (meeting: Meeting): string[] => [
+      ...[...meeting.note.values(), ...meeting.reflection.values()].map(({ text }) => text),
+      ...[...meeting['follow-up'].values()].flatMap(({ what, owner }) => [what, owner]),
+      ...[...meeting.goal.values(), ...meeting.bead.values()].map(({ words }) => words).filter(Boolean),
+    ];
+    const told = texts(spanish);
+    expect(told).toHaveLength(texts(sample).length);
+    expect(told.filter((text) => text === '' || texts(sample).includes(text) || suspectSpans(text).length > 0)).toEqual([]);
+    expect([...spanish.reflection.values()].filter(({ source }) => source.from === 'note')).toHaveLength(2);
   });
 
   test('leaves out what another roadmap does not have', () => {
