@@ -53,7 +53,7 @@ export const during = {
   noteIsOnItem: (number: string): string => `The note is on ${number}. Change`,
   noteIsOnPhase: (ordinal: number): string => `The note is on phase ${String(ordinal)}. Change`,
   noteIsOnAll: 'The note is on the whole meeting. Change',
-  note: 'Note', notes: 'Notes', noteHint: 'Describe moves, not people', keep: 'Keep', tag: 'Tag', changeNote: 'Change the note:',
+  note: 'Note', notes: 'Notes', noteHint: 'Describe moves, not people', keep: 'Keep', tag: 'Tag', shortTags: meeting.tags, changeNote: 'Change the note:',
   readsLikeName: 'Something in it reads like a name or a number of a person. A role or a code will do.',
   openedNote: 'The opened note',
   changing: (time: string): string => `You are changing the note of ${time}.`,

@@ -34,6 +34,10 @@ const agenda: (typeof en)['agenda'] = [
   'Metas para el próximo año', 'Apoyos y servicios', 'Próximos pasos y preguntas',
 ];
 
+const shortTags: (typeof en)['shortTags'] = {
+  strength: 'Fortaleza', growth: 'Mejorar', family: 'De la familia', 'follow-up': 'Seguimiento', 'device-only': 'Solo aquí',
+};
+
 export const during: typeof en = {
   meeting: 'Reunión', sample: 'Ejemplo', wholeMeeting: 'Toda la reunión', phases: 'Fases', thread: 'Hilo de alineación', close: 'Cerrar',
   agendaTitle: 'Agenda', agenda,
@@ -54,7 +58,7 @@ export const during: typeof en = {
   noteIsOnItem: (number) => `La nota es sobre ${number}. Cambiar`,
   noteIsOnPhase: (ordinal) => `La nota es sobre la fase ${String(ordinal)}. Cambiar`,
   noteIsOnAll: 'La nota es sobre toda la reunión. Cambiar',
-  note: 'Nota', notes: 'Notas', noteHint: 'Describa acciones, no personas', keep: 'Guardar', tag: 'Etiqueta', changeNote: 'Cambiar la nota:',
+  note: 'Nota', notes: 'Notas', noteHint: 'Acciones, no personas', keep: 'Listo', tag: 'Etiqueta', shortTags, changeNote: 'Cambiar la nota:',
   readsLikeName: 'Algo aquí parece el nombre o el número de una persona. Basta un rol o un código.',
   openedNote: 'La nota abierta',
   changing: (time) => `Está cambiando la nota de ${theHour(time)}.`,

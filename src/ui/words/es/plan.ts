@@ -34,7 +34,7 @@ const seats: (typeof en)['seats'] = {
   interpreter: 'Intérprete',
 };
 
-const needs: (typeof en)['needs'] = { required: 'se requiere', invited: 'se invita', 'where-appropriate': 'cuando corresponda' };
+const needs: (typeof en)['needs'] = { required: 'se requiere', invited: 'se invita', 'where-appropriate': 'si procede' };
 
 const dateLabels: (typeof en)['dateLabels'] = {
   'evaluation-consent': 'Consentimiento para evaluar',

@@ -10,7 +10,7 @@ export const voice: typeof en = {
   here: 'Aquí',
   found: 'Lo hallado en el estudio',
   basis: ({ mode, total, samples }) => (mode === 'pulse' ? plain.counted(samples, 'muestra') : `${minutes(total)} de conversación`),
-  give: (points) => `${String(Math.max(1, Math.round(points)))} más o menos`,
+  give: (points) => `más o menos ${String(Math.max(1, Math.round(points)))}`,
   foundIs: (share) => `hallado: ${share}`,
   caution: (reference) =>
     (reference === undefined
