@@ -4,7 +4,7 @@ import * as en from './sample-content.ts';
 type Content = typeof en;
 
 export const { conditions, endMinute, visits, turns, marks, counters } = en;
-export const code: Content['code'] = 'EJEMPLO';
+export const code: Content['code'] = 'DEMO';
 export const place: Content['place'] = { room: 'Salón 12', school: 'Escuela primaria de ejemplo', team: 'Grado 4, encargado del caso B' };
 export const language: Content['language'] = 'Español';
 

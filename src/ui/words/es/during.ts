@@ -6,7 +6,7 @@ import { plain } from './plain.ts';
 
 /** Names of roles where there is room for two words. */
 const shortRoles: Readonly<Record<string, string>> = {
-  'gen-ed': 'Maestro general', 'case-manager': 'Encargado', 'lea-rep': 'Rep. de la LEA', 'advocate-agency': 'Defensor, agencia', related: 'Serv. relacionados',
+  'gen-ed': 'Maestro gral.', 'case-manager': 'Encargado', 'lea-rep': 'Rep. de la LEA', 'advocate-agency': 'Defensor, agencia', related: 'Servicios rel.',
 };
 const modes: (typeof en)['modes'] = {
   turns: 'Toque a quien toma la palabra; toque otra vez cuando nadie la tiene.',
