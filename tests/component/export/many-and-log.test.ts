@@ -11,7 +11,7 @@ import { changesOfRecord, meetingOfRecord } from '#domain/record/finish.ts';
 import Export from '#ui/screens/export/Export.svelte';
 import WholeLog from '#ui/screens/tablet/WholeLog.svelte';
 import { exportObstacleWords } from '#ui/words/export-obstacle-words.ts';
-import { loggedName } from '#ui/words/export-words.ts';
+import { exportWords } from '#ui/words/export-words.ts';
 import { countingId, fakeApp, type FakeApp } from '#tests/support/fake-app.ts';
 import { manyRecords } from '#tests/support/many-records.ts';
 import '#tests/support/no-layout.ts';
@@ -124,7 +124,7 @@ describe('the export log', () => {
   });
 
   it('has a name for each thing that can leave', () => {
-    expect(Object.keys(loggedName).toSorted()).toEqual([...loggedThings].toSorted());
+    expect(Object.keys(exportWords.logged).toSorted()).toEqual([...loggedThings].toSorted());
   });
 });
 

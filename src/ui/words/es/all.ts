@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts';
 import { dates } from './dates.ts';
 import { during } from './during.ts';
 import { errors } from './errors.ts';
+import { exports } from './exports.ts';
 import { finding } from './finding.ts';
 import { followUp, toCalendar } from './follow-ups.ts';
 import { gate } from './gate.ts';
@@ -43,6 +44,7 @@ export const es = {
   dates,
   during,
   errors,
+  exports,
   finding,
   followUp,
   gate,
