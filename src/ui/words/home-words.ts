@@ -2,7 +2,7 @@
 import type { Digest } from '#domain/digest.ts';
 import { chosenConditions } from '#domain/meeting/meeting-type.ts';
 import { home as en } from './en/home.ts';
-import { inLanguage } from './language.svelte.ts';
+import { inLanguage, spoken } from './language.svelte.ts';
 import { conditionName, inSentence, listed } from './plain.ts';
 import { shellWords } from './shell-words.ts';
 import { typeset } from './typeset.ts';
@@ -24,9 +24,20 @@ export function whereAndWhat(digest: Pick<Digest, 'room' | 'conditions' | 'langu
   return [digest.room, capital(conditionsInWords(digest))].filter(Boolean).map((part) => `${part}.`).join(' ');
 }
 
+type Prepared = Pick<Digest, 'openBefore' | 'askedBefore' | 'openLabels'> & Partial<Pick<Digest, 'roadmap'>>;
+
+/** Labels of what is open, in the language of the screens where the shipped roadmap has them in it; else as the digest has them. */
+function labelsOf({ openBefore, openLabels = [], roadmap }: Prepared): readonly string[] {
+  const texts = spoken.roadmapTexts(spoken.language);
+  if (!roadmap || texts?.of !== `${roadmap.id}@${roadmap.version}`) return openLabels;
+  return openLabels.map((label, at) => texts.items?.[openBefore[at] ?? '']?.label ?? label);
+}
+
 /** What is still open before the meeting, by name while it is little. */
-export function openInWords({ openBefore, askedBefore, openLabels = [] }: Pick<Digest, 'openBefore' | 'askedBefore' | 'openLabels'>): { prepared: boolean; says: string } {
+export function openInWords(digest: Prepared): { prepared: boolean; says: string } {
+  const { openBefore, askedBefore } = digest;
   const open = openBefore.length;
+  const openLabels = labelsOf(digest);
   if (askedBefore === 0) return { prepared: true, says: homeWords.nothingToPrepare };
   if (open === 0) return { prepared: true, says: homeWords.prepared };
   if (open === askedBefore) return { prepared: false, says: homeWords.toPrepare(askedBefore) };

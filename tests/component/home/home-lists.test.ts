@@ -3,6 +3,7 @@ import { homeFollowUps } from '#ui/screens/home/home-follow-ups.ts';
 import { homeLists } from '#ui/screens/home/home-lists.ts';
 import { openInWords, whereAndWhat } from '#ui/words/home-words.ts';
 import { relativeDay, timeOfDay } from '#ui/words/dates.ts';
+import { spoken } from '#ui/words/language.svelte.ts';
 import { followUp, listed } from './listed.ts';
 
 const today = '2026-11-12';
@@ -45,6 +46,14 @@ describe('sentences about a meeting', () => {
     expect(openInWords({ openBefore: [], askedBefore: 16 })).toEqual({ prepared: true, says: 'Everything prepared' });
     expect(openInWords({ openBefore: ['notice-sent-early'], askedBefore: 16, openLabels: ['Notice sent early enough to attend'] }).says).toBe('One thing open: notice sent early enough to attend');
     expect(openInWords({ openBefore: ['a', 'b', 'c', 'd'], askedBefore: 16 }).says).toBe('12 of 16\u00a0things prepared');
+  });
+
+  it('name what is open in Spanish, where the roadmap is the one that ships', async () => {
+    const open = { openBefore: ['notice-sent-early'], askedBefore: 16, openLabels: ['Notice sent early enough to attend'] };
+    await spoken.speak('es');
+    const says = ['1', '2'].map((version) => openInWords({ ...open, roadmap: { id: 'collaborative-iep-team-meetings', version } }).says);
+    await spoken.speak('en');
+    expect(says).toEqual([expect.stringContaining('aviso enviado con tiempo para poder asistir'), expect.stringContaining('notice sent early')]);
   });
 
   it('say when something was due, and never more than that', () => {
