@@ -2,6 +2,7 @@
 export { eraseDatabase, readEverything, writeEverything } from './everything.ts';
 export { freshLog } from './fresh-log.ts';
 export { removeMeeting } from './remove-meeting.ts';
+export { readDrafts, readRoadmaps, watchRoadmaps } from './roadmap-tables.ts';
 export { selfTest } from './self-test.ts';
 export { lineRows, openLine, sealLine } from './tables/log.ts';
 export { openRecord, recordRow, revisionsOf, rowsOfRecords, sealRecord } from './tables/records.ts';

@@ -116,6 +116,14 @@ export class SealedStore implements Store {
     return row ? openRoadmap(this.#parts.held.key, row) : ok(null);
   }
 
+  async readRoadmaps(): ReturnType<Store['readRoadmaps']> {
+    return (await fetchLater()).readRoadmaps(this.#parts.guard, this.#parts.held.key);
+  }
+
+  watchRoadmaps(on: () => void): () => void {
+    return this.#later(({ watchRoadmaps }) => watchRoadmaps(this.#parts.guard, on));
+  }
+
   writeDraft(id: string, draft: unknown): Promise<void> {
     return this.#parts.queue.add(1, async () => [await sealDraft(this.#parts.held.key, id, draft)]);
   }
@@ -125,6 +133,10 @@ export class SealedStore implements Store {
     const rowKey = await draftKey(id);
     const draft = await openDraft(this.#parts.held.key, await this.#parts.guard.read((db) => draftRow(db, rowKey)));
     return draft.ok ? draft.value : null;
+  }
+
+  async readDrafts(): ReturnType<Store['readDrafts']> {
+    return (await fetchLater()).readDrafts(this.#parts.guard, this.#parts.held.key);
   }
 
   /** The setting; null when there is none or its row is damaged. */

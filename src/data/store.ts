@@ -134,12 +134,18 @@ export interface Store {
   readRecords(which: readonly (readonly [meeting: MeetingId, revision: number])[]): Promise<readonly (MeetingRecord | null)[]>;
   readRevisions(meeting: MeetingId): Promise<readonly number[]>;
 
-  /** A roadmap version that a meeting was begun with; null when it is not stored. */
+  /** A roadmap version that a meeting was begun with, or that was published here; null when it is not stored. */
   readRoadmap(id: string, version: string): Promise<Result<Roadmap | null, DamagedRow>>;
+  /** All stored versions, in no order. Rows that do not open are left out. */
+  readRoadmaps(): Promise<readonly Roadmap[]>;
+  /** Calls at once and whenever any tab changes a roadmap, a draft or a setting. */
+  watchRoadmaps(on: () => void): () => void;
 
   /** A text being typed, overwritten at each pause; resolves at the commit, never rejects (see write). */
   writeDraft(id: string, draft: unknown): Promise<void>;
   readDraft(id: string): Promise<unknown>;
+  /** All drafts by the key of their row: their id where that is a UUID, else a hash. Rows that do not open are left out. */
+  readDrafts(): Promise<ReadonlyMap<string, unknown>>;
 
   readSetting(id: string): Promise<unknown>;
   writeSetting(id: string, value: unknown): Promise<void>;

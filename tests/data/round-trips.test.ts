@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { entryIdOf } from '#domain/ids.ts';
 import { parseRecord, type MeetingRecord } from '#domain/record/record.ts';
 import { assert } from '#domain/result.ts';
@@ -153,4 +153,25 @@ test('the saved state counts what waits and tells the commit', async () => {
   stop();
   await store.writeSetting('a', 1);
   expect(seen).toEqual([2, 0]);
+});
+
+test('all roadmap versions and drafts are listed, and told when one changes', async () => {
+  const name = freshName();
+  const store = await storeAt(name);
+  const [one, other, id] = [defaultRoadmap(), { ...defaultRoadmap(), id: 'our-own' }, newMeeting()];
+  let told = 0;
+  onTestFinished(store.watchRoadmaps(() => { told += 1; }));
+  await expect.poll(() => told).toBe(1);
+  await store.write({ roadmap: one });
+  await store.write({ roadmap: other });
+  await store.writeDraft(id, { kind: 'roadmap-draft' });
+  await store.writeDraft('a name', 'words');
+  await expect.poll(() => told).toBeGreaterThan(1);
+  store.close();
+  const again = await storeAt(name);
+  expect((await again.readRoadmaps()).map((roadmap) => roadmap.id).sort()).toEqual([one.id, other.id].sort());
+  const drafts = await again.readDrafts();
+  expect([drafts.size, drafts.get(id), drafts.has('a name')]).toEqual([2, { kind: 'roadmap-draft' }, false]);
+  await again.writeDraft(id, null);
+  expect((await again.readDrafts()).size).toBe(1);
 });

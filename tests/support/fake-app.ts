@@ -44,6 +44,7 @@ export class MemoryStore implements Store {
   readonly #savedListeners = new Set<(saved: SavedState) => void>();
   readonly #journalListeners = new Set<() => void>();
   readonly #listListeners = new Set<() => void>();
+  readonly #roadmapListeners = new Set<() => void>();
   #obstacle: StoreObstacle | null = null;
   #waiting: { readonly changes: readonly Change[]; readonly commit: () => void }[] = [];
 
@@ -143,8 +144,18 @@ export class MemoryStore implements Store {
   readRoadmap: Store['readRoadmap'] = (id, version) =>
     Promise.resolve(ok(this.roadmaps.find((roadmap) => roadmap.id === id && roadmap.version === version) ?? null));
 
+  readRoadmaps: Store['readRoadmaps'] = () => Promise.resolve([...new Map(this.roadmaps.map((roadmap) => [`${roadmap.id}\n${roadmap.version}`, roadmap])).values()]);
+  watchRoadmaps: Store['watchRoadmaps'] = (on) => {
+    this.#roadmapListeners.add(on);
+    queueMicrotask(on);
+    return () => this.#roadmapListeners.delete(on);
+  };
+  readDrafts: Store['readDrafts'] = () => Promise.resolve(new Map(this.drafts));
+
   writeDraft(id: string, draft: unknown): Promise<void> {
-    this.drafts.set(id, draft);
+    if (draft === null) this.drafts.delete(id);
+    else this.drafts.set(id, structuredClone(draft));
+    for (const tell of this.#roadmapListeners) tell();
     return Promise.resolve();
   }
 
@@ -158,6 +169,7 @@ export class MemoryStore implements Store {
 
   writeSetting(id: string, value: unknown): Promise<void> {
     this.settings.set(id, value);
+    for (const tell of this.#roadmapListeners) tell();
     return Promise.resolve();
   }
 
@@ -217,6 +229,7 @@ export class MemoryStore implements Store {
     this.#savedListeners.clear();
     this.#journalListeners.clear();
     this.#listListeners.clear();
+    this.#roadmapListeners.clear();
   }
 
   #put(bundle: Parameters<Store['write']>[0]): void {
@@ -234,6 +247,7 @@ export class MemoryStore implements Store {
     setTimeout(() => {
       for (const look of this.#journalListeners) look();
       for (const tell of this.#listListeners) tell();
+      if (bundle.roadmap) for (const tell of this.#roadmapListeners) tell();
     });
   }
 

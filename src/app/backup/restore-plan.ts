@@ -18,6 +18,8 @@ import type { App } from '../app.ts';
 import { saysTheSame } from '#app/intake/same-roadmap.ts';
 import { doneSetting, parseDone, withDone } from '../retention/done.ts';
 import { retentionSetting, withHeld } from '../retention/settings.ts';
+import { isRoadmapDraft } from '../roadmap/drafts.ts';
+import { isShipped } from '../roadmap/shipped-texts.ts';
 import { lastBackupSetting, marksOf } from './last-backup.ts';
 import { deviceSettings } from './make-backup.ts';
 import type { BackupObstacle } from './obstacle.ts';
@@ -88,12 +90,12 @@ export async function planRestore(app: App, backup: Backup, options: PlanOptions
   const put: Partial<Everything> = {
     meetings: listed, changes, records, settings,
     roadmaps: await missingRoadmaps(app, backup.roadmaps),
-    drafts: draftsOf(backup, fresh),
+    drafts: { ...draftsOf(backup, fresh), ...(await missingRoadmapDrafts(app, backup)) },
     log: await missingLines(app, backup),
     sync: await missingMembership(app, backup),
   };
   const own = Object.keys(settings).filter((id) => id !== lastBackupSetting).length;
-  const isNothing = listed.length + records.length + own + (put.log?.length ?? 0) + Object.keys(put.sync ?? {}).length === 0;
+  const isNothing = listed.length + records.length + own + (put.roadmaps?.filter((roadmap) => !isShipped(roadmap)).length ?? 0) + Object.keys(put.drafts ?? {}).length + (put.log?.length ?? 0) + Object.keys(put.sync ?? {}).length === 0;
   return ok({ put, remove: [...back] as MeetingId[], counts: { ...counts, changes: changes.length, records: records.length, settings: own }, isNothing }); // ids of the parsed backup
 }
 
@@ -165,6 +167,13 @@ async function missingRecords(app: App, { records }: Backup, { kept, back }: { r
 /** Drafts of meetings that are new here: where a meeting is, what was typed then may long be a note. */
 const draftsOf = ({ drafts }: Backup, fresh: ReadonlySet<string>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(drafts).filter(([id]) => fresh.has(id.slice(0, 36))));
+
+/** Roadmaps being written that are not here. */
+async function missingRoadmapDrafts(app: App, { drafts }: Backup): Promise<Record<string, unknown>> {
+  const missing: Record<string, unknown> = {};
+  for (const [id, draft] of Object.entries(drafts)) if (isRoadmapDraft(draft) && (await app.store.readDraft(id)) === null) missing[id] = draft;
+  return missing;
+}
 
 async function missingLines(app: App, { log }: Backup): Promise<Backup['log'][number][]> {
   const here = new Set((await app.store.readLog()).map(({ id }) => id));

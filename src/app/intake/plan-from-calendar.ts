@@ -5,22 +5,26 @@ import { spreadMinutes } from '#domain/meeting/spread-minutes.ts';
 import { conditionsInForce } from '#domain/meeting/meeting-type.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { askedPhases } from '#domain/roadmap/asked-items.ts';
-import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import type { App, StoreObstacle } from '../app.ts';
 import { layOut } from '../meeting/plan-meeting.ts';
+import { districtSettings, limitEdits } from '#app/sync/district-settings.ts';
 import { plannedEvents, type EventLine } from './preview-calendar.ts';
 
 /**
  * Plans one meeting for each event, in one transaction, all or none. An event that a meeting
  * was planned from already is left out, so doing it twice changes nothing. Day, time, room,
- * length, type and an obvious code come along; the event's words do not.
+ * length, type and an obvious code come along; the event's words do not. Each begins with the
+ * roadmap that is in use and local time limits, as any plan does.
  *
  * @returns how many were planned
  */
-export async function planFromCalendar(app: App, events: readonly EventLine[], roadmap: Roadmap = defaultRoadmap()): Promise<Result<number, StoreObstacle>> {
+export async function planFromCalendar(app: App, events: readonly EventLine[]): Promise<Result<number, StoreObstacle>> {
   const planned = await plannedEvents(app);
-  const plans = events.filter(({ fingerprint }) => !planned.has(fingerprint)).map((event) => layOut(app, editsOf(event, roadmap), roadmap));
+  const settings = await districtSettings(app);
+  const { roadmap } = settings;
+  const plans = events.filter(({ fingerprint }) => !planned.has(fingerprint))
+    .map((event) => layOut(app, [...editsOf(event, roadmap), ...limitEdits(settings)], roadmap));
   if (plans.length === 0) return ok(0);
   const written = await app.store.writeEverything({
     changes: plans.flatMap(({ changes }) => changes),

@@ -1,5 +1,6 @@
 import { firstRetention, retentionSchema, type RetentionSettings } from '#domain/retention.ts';
 import type { App } from '../app.ts';
+import { retentionMonthsInUse } from '../roadmap/chosen.ts';
 
 export type { RetentionSettings } from '#domain/retention.ts';
 
@@ -12,8 +13,16 @@ export function parseRetention(input: unknown): RetentionSettings {
   return settings.success ? settings.data : firstRetention();
 }
 
-/** How long meetings stay on this device. */
-export const readRetention = async (app: App): Promise<RetentionSettings> => parseRetention(await app.store.readSetting(retentionSetting));
+/** Days of an average month of the Gregorian calendar. */
+const monthDays = 365.2425 / 12;
+
+/** How long meetings stay on this device: as was chosen here, else as the roadmap in use says, else the app's own. */
+export async function readRetention(app: App): Promise<RetentionSettings> {
+  const chosen = await app.store.readSetting(retentionSetting);
+  if (chosen !== null && chosen !== undefined) return parseRetention(chosen);
+  const months = await retentionMonthsInUse(app);
+  return months === null ? firstRetention() : { ...firstRetention(), reduceAfterDays: Math.min(3_650, Math.round(months * monthDays)) };
+}
 
 /** Keeps a choice; resolves at the commit. */
 export const writeRetention = (app: App, settings: RetentionSettings): Promise<void> => app.store.writeSetting(retentionSetting, settings);

@@ -1,33 +1,45 @@
-/** What this device took over from its district; the app's own where there is none. Read where it is wanted, so that a later version counts at once. */
+/**
+ * What counts for new meetings on this device: what the district gave out, else what stands in
+ * the roadmap in use, else the app's own. Read where it is wanted, so that a later version counts at once.
+ */
 import { emptyMeeting, type Edit, type Meeting } from '#domain/entry.ts';
 import { dateNames, setLimitDays } from '#domain/meeting/plan.ts';
-import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
-import { parseRoadmap } from '#domain/roadmap/parse-roadmap.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import { withEdits } from '#domain/with-edits.ts';
 import { z } from '#domain/zod.ts';
 import type { App } from '../app.ts';
+import { roadmapForNewMeetings } from '../roadmap/in-use.ts';
 import type { PublishedSettings } from './desk.ts';
 import { settingsOf } from './published-settings.ts';
 
 /** The row of `sync` that the engine keeps; its signature was checked before it was kept. */
-const rowSchema = z.looseObject({ body: z.looseObject({ roadmap: z.optional(z.unknown()), settings: z.optional(z.unknown()) }) });
+const rowSchema = z.looseObject({ body: z.looseObject({ settings: z.optional(z.unknown()) }) });
 
 export interface DistrictSettings extends PublishedSettings {
   /** The roadmap that new meetings are begun with. */
   readonly roadmap: Roadmap;
+  /** Where a limit of the roadmap comes from, by the name of the date; none for those that the hub gave. */
+  readonly limitSources: Readonly<Record<string, string>>;
 }
 
-/** The district's settings and roadmap. */
-export async function districtSettings({ store }: App): Promise<DistrictSettings> {
-  const row = rowSchema.safeParse(await store.readNamed('sync', 'published'));
-  const { settings, roadmap: given } = row.success ? row.data.body : {};
-  const roadmap = given === undefined ? null : parseRoadmap(given);
-  return { ...settingsOf(settings), roadmap: roadmap?.ok ? roadmap.value : defaultRoadmap() };
+/** Settings and roadmap for new meetings. What the hub gave out goes before what stands in the roadmap, limit by limit. */
+export async function districtSettings(app: App): Promise<DistrictSettings> {
+  const row = rowSchema.safeParse(await app.store.readNamed('sync', 'published'));
+  const given = settingsOf(row.success ? row.data.body.settings : undefined);
+  const roadmap = await roadmapForNewMeetings(app);
+  const { purpose = '', codePattern = '', timeLimits = {} } = roadmap.district ?? {};
+  const own = Object.entries(timeLimits).filter(([name]) => given.timeLimits[name] === undefined);
+  return {
+    purpose: given.purpose || purpose,
+    codePattern: given.codePattern || codePattern,
+    timeLimits: { ...Object.fromEntries(own.map(([name, { days }]) => [name, days])), ...given.timeLimits },
+    limitSources: Object.fromEntries(own.flatMap(([name, { source = '' }]) => (source === '' ? [] : [[name, source] as const]))),
+    roadmap,
+  };
 }
 
-/** The district's time limits, as they are laid out in a new plan. */
-export function limitEdits({ timeLimits }: PublishedSettings): Edit[] {
+/** Local time limits, as they are laid out in a new plan. */
+export function limitEdits({ timeLimits }: Pick<PublishedSettings, 'timeLimits'>): Edit[] {
   let meeting: Meeting = emptyMeeting();
   let latest: Edit[] = []; // one entry holds all limits: each edit has those before it
   for (const name of dateNames) {

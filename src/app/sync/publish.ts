@@ -1,11 +1,11 @@
 /** What the district gives all its leaders: published by an owner, signed by the root, taken over by every device. */
 import { ok, type Result } from '#domain/result.ts';
-import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import { parseRoadmap } from '#domain/roadmap/parse-roadmap.ts';
 import { publish as publishSigned } from '#sync/district.ts';
 import { publishedRowSchema, readRow } from '#sync/membership.ts';
 import type { SyncPorts } from '#sync/ports.ts';
 import type { SignedPublished } from '#wire/statements.ts';
+import { roadmapForNewMeetings } from '../roadmap/in-use.ts';
 import type { Published, PublishedSettings } from './desk.ts';
 import { errand, type Hub } from './hub.ts';
 import type { SyncObstacle } from './obstacle.ts';
@@ -26,9 +26,9 @@ function publishedOf({ body }: SignedPublished): Published {
   };
 }
 
-/** Publishes; a later version than any that was seen. */
+/** Publishes, with the roadmap that this device begins new meetings with where that is wanted; a later version than any that was seen. */
 export const publish = (hub: Hub, settings: PublishedSettings, withRoadmap: boolean): Promise<Result<Published, SyncObstacle>> =>
   errand(hub, async (circle) => {
-    const published = await publishSigned(circle, { settings: { ...settings }, ...(withRoadmap ? { roadmap: defaultRoadmap() } : {}) });
+    const published = await publishSigned(circle, { settings: { ...settings }, ...(withRoadmap ? { roadmap: await roadmapForNewMeetings(hub.app) } : {}) });
     return published.ok ? ok(publishedOf(published.value)) : published;
   });

@@ -2,6 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeMeeting } from '#app/meeting/remove-meeting.ts';
 import { loadSample } from '#app/meeting/sample.ts';
 import { beginPlan } from '#app/meeting/begin-plan.ts';
+import { beginDraft } from '#app/roadmap/drafts.ts';
+import { useForNewMeetings } from '#app/roadmap/in-use.ts';
+import { readRoadmaps } from '#app/roadmap/list.ts';
+import { publishDraft } from '#app/roadmap/publish-draft.ts';
+import { districtSettings } from '#app/sync/district-settings.ts';
+import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
+import { carriedOut } from '#domain/roadmap/draft.ts';
 import { meetingOf, replicaOf } from '#domain/merge.ts';
 import { limitDaysOf } from '#domain/meeting/plan.ts';
 import type { HubResponse } from '#sync/ports.ts';
@@ -229,6 +236,25 @@ describe('what the district gives to all', () => {
     expect(await leader.desk.published()).toMatchObject({ settings: { purpose: 'For learning.', codePattern: '[A-Z]-[0-9]+' }, roadmap: { version: expect.any(String) as string } });
     const id = await beginPlan(leader.app);
     expect(limitDaysOf(meetingOf(replicaOf((await leader.store.readJournal(id)).changes)))).toEqual({ 'notice-sent': 10 });
+  });
+});
+
+describe('a roadmap of the district’s own', () => {
+  it('is given out as the owner uses it, and begins the plans of a leader, limits and all', async () => {
+    const leader = await member(hub, owner, 'leader');
+    const { id, draft } = await beginDraft(owner.app, { from: defaultRoadmap(), asCopy: true });
+    const named = carriedOut(draft, { type: 'set-district', change: { purpose: 'From the roadmap', timeLimits: { 'pwn-sent': { days: 5, source: 'Policy 4' }, 'notice-sent': { days: 3 } } } }, 'none');
+    const published = await publishDraft(owner.app, id, carriedOut(named, { type: 'set-title', title: 'Our own' }, 'none'));
+    if (!published.ok) throw new Error('it can be published');
+    await useForNewMeetings(owner.app, published.value);
+    had(await owner.desk.publish({ purpose: '', codePattern: '', timeLimits: { 'notice-sent': 10 } }, true));
+    await leader.desk.sendNow();
+    expect(await leader.desk.published()).toMatchObject({ roadmap: { title: 'Our own', version: '1' } });
+    const plan = await beginPlan(leader.app);
+    expect(limitDaysOf(meetingOf(replicaOf((await leader.store.readJournal(plan)).changes)))).toEqual({ 'notice-sent': 10, 'pwn-sent': 5 });
+    expect(await leader.store.readMeeting(plan)).toMatchObject({ digest: { roadmap: { id: published.value.id, version: '1' } } });
+    expect(await districtSettings(leader.app)).toMatchObject({ purpose: 'From the roadmap', limitSources: { 'pwn-sent': 'Policy 4' } });
+    expect(await readRoadmaps(leader.app)).toMatchObject({ inUse: { by: 'district' }, versions: [{ from: 'district', meetings: 1, inUse: true }, { from: 'shipped' }] });
   });
 });
 

@@ -1,0 +1,35 @@
+/** The leader's choice of a roadmap, and what little of it is asked outside of planning; apart from reading whole roadmaps. */
+import { limits } from '#domain/roadmap/limits.ts';
+import { z } from '#domain/zod.ts';
+import type { App } from '../app.ts';
+
+/** A version by its name. */
+export interface RoadmapName {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** The setting's name. */
+export const roadmapInUseSetting = 'roadmap-in-use';
+
+const nameSchema = z.looseObject({ id: z.string(), version: z.string() });
+const monthsSchema = z.looseObject({
+  district: z.looseObject({ retentionMonths: z.number().check(z.int(), z.gte(1), z.lte(limits.retentionMonths)) }),
+});
+const rowSchema = z.looseObject({ body: z.looseObject({ roadmap: z.optional(z.unknown()) }) });
+
+/** The leader's choice; null where there is none. */
+export async function chosenRoadmap({ store }: Pick<App, 'store'>): Promise<RoadmapName | null> {
+  const choice = nameSchema.safeParse(await store.readSetting(roadmapInUseSetting));
+  return choice.success ? { id: choice.data.id, version: choice.data.version } : null;
+}
+
+/** For how many months after finishing the roadmap in use keeps meetings whole; null where it says nothing. */
+export async function retentionMonthsInUse(app: Pick<App, 'store'>): Promise<number | null> {
+  const choice = await chosenRoadmap(app);
+  const stored = choice && await app.store.readRoadmap(choice.id, choice.version);
+  const row = rowSchema.safeParse(stored ? null : await app.store.readNamed('sync', 'published'));
+  const roadmap: unknown = stored ? (stored.ok ? stored.value : null) : row.success ? row.data.body.roadmap : null;
+  const read = monthsSchema.safeParse(roadmap);
+  return read.success ? read.data.district.retentionMonths : null;
+}

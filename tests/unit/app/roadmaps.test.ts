@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { beginPlan } from '#app/meeting/begin-plan.ts';
+import { keepDraft as keepNote } from '#app/meeting/drafts.ts';
+import { loadSample } from '#app/meeting/sample.ts';
+import { openMeeting } from '#app/meeting/open-meeting.ts';
+import { readRetention, writeRetention } from '#app/retention/settings.ts';
+import { addDraft, beginDraft, dropDraft, keepDraft, openDraft } from '#app/roadmap/drafts.ts';
+import { roadmapForNewMeetings, roadmapInUse, useForNewMeetings } from '#app/roadmap/in-use.ts';
+import { readRoadmaps, watchRoadmaps, type Roadmaps } from '#app/roadmap/list.ts';
+import { addRoadmap, publishDraft } from '#app/roadmap/publish-draft.ts';
+import { firstRetention } from '#domain/retention.ts';
+import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
+import { carriedOut, draftFrom } from '#domain/roadmap/draft.ts';
+import type { Roadmap } from '#domain/roadmap/roadmap.ts';
+import { untranslated } from '#domain/roadmap/localized.ts';
+import { fakeApp, type FakeApp } from '#tests/support/fake-app.ts';
+
+const shipped = defaultRoadmap();
+
+/** Copies the shipped roadmap under another title and publishes it. */
+async function publishes({ app }: FakeApp, title = 'Our own', from: Roadmap = shipped): Promise<Roadmap> {
+  const { id, draft } = await beginDraft(app, { from, asCopy: false });
+  const published = await publishDraft(app, id, carriedOut(draft, { type: 'set-title', title }, 'none'));
+  if (!published.ok) throw new Error(published.error.type);
+  return published.value;
+}
+
+describe('a draft of a roadmap', () => {
+  it('is kept at each pause, and opened as it was with what it was made from', async () => {
+    const { app } = fakeApp();
+    const { id, draft } = await beginDraft(app, { from: shipped, asCopy: true });
+    expect(draft.roadmap).toMatchObject({ title: shipped.title, basedOn: { id: shipped.id, version: shipped.version } });
+    expect(draft.roadmap.id).not.toBe(shipped.id);
+    const named = carriedOut(draft, { type: 'set-title', title: 'Ours' }, 'none');
+    await keepDraft(app, id, named);
+    expect(await openDraft(app, id)).toEqual(named);
+    expect((await readRoadmaps(app)).drafts).toEqual([{
+      id, title: 'Ours', phases: 10, items: 70, basedOn: { id: shipped.id, version: shipped.version }, keptAtMs: app.nowMs(),
+    }]);
+    await dropDraft(app, id);
+    expect(await openDraft(app, id)).toBeNull();
+    expect((await readRoadmaps(app)).drafts).toEqual([]);
+  });
+
+  it('of the shipped one is a copy in any case, and has its Spanish', async () => {
+    const { app } = fakeApp();
+    const { draft } = await beginDraft(app, { from: shipped, asCopy: false });
+    expect(draft.roadmap.id).not.toBe(shipped.id);
+    expect(untranslated(draft.roadmap, 'es')).toEqual([]);
+  });
+
+  it('can begin empty, and is no note that is being typed', async () => {
+    const fake = fakeApp();
+    const { id, draft } = await beginDraft(fake.app, { title: 'New' });
+    expect(draft).toMatchObject({ base: null, roadmap: { title: 'New', phases: [], items: [] } });
+    const meeting = await beginPlan(fake.app);
+    await keepNote(fake.app, meeting, { text: 'typing', tag: null, about: { to: 'meeting', id: '' }, note: null });
+    expect((await readRoadmaps(fake.app)).drafts.map((one) => one.id)).toEqual([id]);
+    expect(await openDraft(fake.app, meeting)).toBeNull();
+  });
+
+  it('from a file keeps the version it was made from', async () => {
+    const fake = fakeApp();
+    const other = { ...shipped, id: 'theirs', version: '4' };
+    const id = await addDraft(fake.app, draftFrom(other));
+    expect((await openDraft(fake.app, id))?.base).toEqual(other);
+  });
+});
+
+describe('publishing', () => {
+  it('makes version after version, and takes the draft away', async () => {
+    const fake = fakeApp();
+    const first = await publishes(fake);
+    const second = await publishes(fake, 'Our own again', first);
+    expect([first.version, second.version, second.id === first.id]).toEqual(['1', '2', true]);
+    expect(second.publishedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const { versions, drafts } = await readRoadmaps(fake.app);
+    expect([versions.map(({ roadmap, from }) => [roadmap.title, roadmap.version, from]), drafts]).toEqual([
+      [[shipped.title, shipped.version, 'shipped'], ['Our own again', '2', 'own'], ['Our own', '1', 'own']], [],
+    ]);
+  });
+
+  it('says what stands in the way, and keeps the draft', async () => {
+    const { app } = fakeApp();
+    const { id, draft } = await beginDraft(app, { title: 'New' });
+    expect(await publishDraft(app, id, draft)).toMatchObject({ ok: false, error: { type: 'DraftFaults', faults: [{ why: { type: 'no-phases' } }, { why: { type: 'no-items' } }] } });
+    expect(await openDraft(app, id)).not.toBeNull();
+  });
+
+  it('never puts another content under a version that is here', async () => {
+    const fake = fakeApp();
+    const first = await publishes(fake);
+    expect(await addRoadmap(fake.app, first)).toEqual({ ok: true, value: 'here' });
+    expect(await addRoadmap(fake.app, { ...first, title: 'Other' })).toEqual({ ok: false, error: { type: 'RoadmapDiffers', id: first.id, version: '1' } });
+    expect(await addRoadmap(fake.app, { ...shipped, title: 'Other' })).toMatchObject({ error: { type: 'RoadmapDiffers' } });
+    expect(await addRoadmap(fake.app, { ...first, version: '7' })).toEqual({ ok: true, value: 'added' });
+  });
+});
+
+describe('the roadmap for new meetings', () => {
+  it('is the shipped one, then the leader’s choice; meetings keep theirs', async () => {
+    const fake = fakeApp();
+    expect((await roadmapInUse(fake.app)).by).toBe('shipped');
+    const before = await beginPlan(fake.app);
+    const own = await publishes(fake);
+    expect(await roadmapForNewMeetings(fake.app)).toEqual(shipped);
+    await useForNewMeetings(fake.app, own);
+    expect(await roadmapInUse(fake.app)).toEqual({ roadmap: own, by: 'leader' });
+    const after = await beginPlan(fake.app);
+    const [old, fresh] = [await openMeeting(fake.app, before), await openMeeting(fake.app, after)];
+    expect([old.ok && old.value.roadmap.id, fresh.ok && fresh.value.roadmap.id]).toEqual([shipped.id, own.id]);
+    await useForNewMeetings(fake.app, null);
+    expect((await roadmapInUse(fake.app)).by).toBe('shipped');
+    await useForNewMeetings(fake.app, { id: 'gone', version: '1' });
+    expect((await roadmapInUse(fake.app)).by).toBe('shipped');
+  });
+
+  it('is listed with the meetings that were begun with it, samples left aside', async () => {
+    const fake = fakeApp();
+    await loadSample(fake.app);
+    await beginPlan(fake.app);
+    const own = await publishes(fake);
+    await useForNewMeetings(fake.app, own);
+    await beginPlan(fake.app);
+    await beginPlan(fake.app);
+    expect((await readRoadmaps(fake.app)).versions.map(({ from, meetings, inUse }) => [from, meetings, inUse])).toEqual([['own', 2, true], ['shipped', 1, false]]);
+  });
+
+  it('tells whoever watches', async () => {
+    const fake = fakeApp();
+    let latest: Roadmaps | null = null;
+    const stop = watchRoadmaps(fake.app, (roadmaps) => { latest = roadmaps; });
+    await expect.poll(() => latest?.versions.length).toBe(1);
+    const own = await publishes(fake);
+    await useForNewMeetings(fake.app, own);
+    await expect.poll(() => latest?.inUse.by).toBe('leader');
+    stop();
+  });
+
+  it('says how long meetings stay, as long as nothing was chosen here', async () => {
+    const fake = fakeApp();
+    expect(await readRetention(fake.app)).toEqual(firstRetention());
+    const { id, draft } = await beginDraft(fake.app, { from: shipped, asCopy: true });
+    const published = await publishDraft(fake.app, id, carriedOut(draft, { type: 'set-district', change: { retentionMonths: 12 } }, 'none'));
+    if (!published.ok) throw new Error('it can be published');
+    await useForNewMeetings(fake.app, published.value);
+    expect(await readRetention(fake.app)).toEqual({ ...firstRetention(), reduceAfterDays: 365 });
+    await writeRetention(fake.app, { ...firstRetention(), reduceAfterDays: 30 });
+    expect((await readRetention(fake.app)).reduceAfterDays).toBe(30);
+  });
+});
