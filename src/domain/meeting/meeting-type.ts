@@ -30,10 +30,6 @@ export const typeConditions: Readonly<Record<MeetingType, readonly string[]>> = 
   exit: [],
 };
 
-/** True for a condition that the app itself knows, asked or following from a type. */
-export const isBuiltInCondition = (id: string): boolean =>
-  chosenConditions.some((chosen) => chosen === id) || meetingTypes.some((type) => typeConditions[type].includes(id));
-
 /** True for one of the twelve types. */
 export const isMeetingType = (type: string): type is MeetingType => meetingTypes.some((known) => known === type);
 

@@ -2,12 +2,12 @@
  * What a draft still needs before it can be published, each at its place, and what is worth
  * another look. Cheap enough for each keystroke: the whole for a list, one item for its form.
  */
-import { isBuiltInCondition } from '../meeting/meeting-type.ts';
+import { isBuiltInCondition } from '../meeting/built-in-condition.ts';
 import type { RoadmapDraft } from './draft.ts';
 import { districtFaults, translationFaults } from './draft-text-faults.ts';
 import { look, must, textFaults, type DraftFault, type FaultPlace, type FaultReason } from './fault.ts';
 import { limits } from './limits.ts';
-import { cycleOf } from './own-conditions.ts';
+import { cycleOf } from './asked-conditions.ts';
 import type { Item, OwnCondition, Phase, Roadmap } from './roadmap.ts';
 
 export type { DraftFault, FaultPlace, FaultReason };

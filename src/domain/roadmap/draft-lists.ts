@@ -1,5 +1,5 @@
 /** What the commands of a draft do to lists and fields. */
-import { isBuiltInCondition } from '../meeting/meeting-type.ts';
+import { isBuiltInCondition } from '../meeting/built-in-condition.ts';
 import { idShape } from './limits.ts';
 import { assert } from '../result.ts';
 import type { Roadmap } from './roadmap.ts';

@@ -1,8 +1,8 @@
 /** Reads a roadmap from outside: bounded, whole, and nothing in it that names what is not there. */
-import { isBuiltInCondition } from '../meeting/meeting-type.ts';
+import { isBuiltInCondition } from '../meeting/built-in-condition.ts';
 import type { ItemId, PhaseId } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
-import { cycleOf } from './own-conditions.ts';
+import { cycleOf } from './asked-conditions.ts';
 import { forbiddenSign, roadmapSchema } from './roadmap-schema.ts';
 import type { Phase, Roadmap } from './roadmap.ts';
 

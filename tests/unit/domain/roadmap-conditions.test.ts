@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedItems, askedPhases, calledBy } from '#domain/roadmap/asked-items.ts';
-import { askedConditions, cycleOf, withOwn } from '#domain/roadmap/own-conditions.ts';
+import { askedConditions, cycleOf } from '#domain/roadmap/asked-conditions.ts';
+import { withOwn } from '#domain/roadmap/own-conditions.ts';
 import { parseRoadmap } from '#domain/roadmap/parse-roadmap.ts';
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import type { OwnCondition, Roadmap } from '#domain/roadmap/roadmap.ts';
