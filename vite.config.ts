@@ -12,6 +12,7 @@ import { installedApp } from './src/build/installed-app.ts';
 import { noCircles } from './src/build/no-circles.ts';
 import { pdfInBrowser } from './src/build/pdf-in-browser.ts';
 import { precompress } from './src/build/precompress.ts';
+import { smallBoot } from './src/build/small-boot.ts';
 import { subresourceIntegrity } from './src/build/subresource-integrity.ts';
 import { chromiumArgs, chromiumPath } from './tests/support/chromium.ts';
 import { engine } from './tests/support/engine-provider.ts';
@@ -26,12 +27,12 @@ type Test = NonNullable<TestProjectInlineConfiguration['test']>;
 const project = (test: Test): TestProjectInlineConfiguration => ({ extends: true, test: { env, expect: { poll: { timeout: 10_000 } }, ...test } });
 
 export default defineConfig({
-  // Order matters at the end of a build: integrity, then the worker with its list, then compression.
+  // Order matters at the end of a build: the last change of a file, integrity, then the worker with its list, then compression.
   plugins: [
     svelte({ configFile: false }),
     ...(underTest
       ? []
-      : [checkRoadmap(), checkWords(), iconSprite(), pdfInBrowser(), contentSecurityMeta(), subresourceIntegrity(), ...installedApp(), precompress()]),
+      : [checkRoadmap(), checkWords(), iconSprite(), pdfInBrowser(), contentSecurityMeta(), smallBoot(), subresourceIntegrity(), ...installedApp(), precompress()]),
   ],
   define: { __APP_VERSION__: JSON.stringify(underTest ? '0.0.0+test' : appVersion(import.meta.dirname)) },
   build: {
