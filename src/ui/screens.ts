@@ -17,8 +17,8 @@ interface OfSearch { meetings: readonly ListedMeeting[]; today: string; onclose:
 
 interface OfLock { locked: LockedApp; onopen: (app: App) => void; onagain: () => void }
 
-/** Their styles: one sheet, there before any of them is shown. */
-const styles = (): Promise<unknown> => import('./style/screens.css');
+/** Their sheet and icons, there before any of them is shown. */
+const styles = (): Promise<unknown> => import('./style/all-else.ts');
 
 const screens = {
   welcome: () => import('./screens/welcome/Welcome.svelte'),
