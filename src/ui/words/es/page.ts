@@ -3,6 +3,7 @@ import type { PageWords, Script } from '#app/export/page.ts';
 import { chainLinks, type Answer, type ChainLink } from '#domain/entry.ts';
 import type { Seen, Summary, SummaryStep, SummaryThreadRow } from '#domain/record/summary.ts';
 import type { page as en } from '../en/page.ts';
+import { dateOf } from '../dates-in.ts';
 import { languageIn } from '../languages-named.ts';
 import { dates } from './dates.ts';
 import { meeting } from './meeting.ts';
@@ -52,8 +53,11 @@ function team(summary: Pick<Summary, 'team' | 'attendeesCount' | 'interpreter' |
   return capital(parts.join(', '));
 }
 
-/** A day or, where days are left out, `2026-11` as a month. */
-const dueOn = (on: string): string => capital(on.length === 7 ? dates.monthOnly(`${on}-01`) : dates.dayLong(on));
+const weekdayAndDay = new Intl.DateTimeFormat('es-US', { weekday: 'short', day: 'numeric', month: 'long' });
+
+/** `Jue, 26 de noviembre`, since the whole name of a weekday does not fit its column; where days are left out, a month. */
+const dueOn = (on: string): string =>
+  capital(on.length === 7 ? dates.monthOnly(`${on}-01`) : weekdayAndDay.format(dateOf(on)).replaceAll(' ', '\u00a0'));
 
 /** Where a next step stands. */
 function due(step: Pick<SummaryStep, 'done' | 'carried' | 'dueOn'>): string {
