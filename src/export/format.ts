@@ -3,6 +3,7 @@ import type { MeetingRecord, RecordObstacle } from '#domain/record/record.ts';
 import type { Result } from '#domain/result.ts';
 import type { Table, TableKind } from '#domain/record/table.ts';
 import type { CalendarStep } from './calendar-ics/step.ts';
+import type { CalendarWords, TablesWords } from './file-words.ts';
 import type { Page, Paper } from './page.ts';
 import type { ReadMe } from './tables-read-me.ts';
 
@@ -32,6 +33,8 @@ export type Records = Iterable<MeetingRecord> | AsyncIterable<MeetingRecord>;
 
 export interface RecordOptions {
   readonly kind: ExportKind;
+  /** Words of what goes before tables; null for a record, which has nothing before it. */
+  readonly readMe: TablesWords | null;
   /** What the file is for and not for, where a district words it otherwise. */
   readonly purposeLine?: string;
   /** Called with the number of records that were read so far. */
@@ -62,6 +65,7 @@ export interface CalendarOptions {
   readonly as: 'todo' | 'event';
   /** When the file is made, epoch milliseconds. */
   readonly nowMs: number;
+  readonly words: CalendarWords;
 }
 
 export interface CalendarFile {

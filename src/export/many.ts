@@ -8,7 +8,6 @@
 import { manifestFormat, manifestVersion } from '#domain/record/manifest.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { ExportKind } from './format.ts';
-import { purposeLine } from './tables-read-me.ts';
 import { zipInPieces } from './zip-pieces.ts';
 
 /** One file of the zip; `name` may have folders, apart by `/`. */
@@ -27,7 +26,8 @@ export interface ManyOptions {
   readonly samples: number;
   /** How many files and rows by table were to be written. */
   readonly expected: { readonly files: number; readonly rows?: Readonly<Record<string, number>> };
-  readonly purposeLine?: string;
+  /** What the file is for and not for. */
+  readonly purposeLine: string;
   /** Called with the number of files that are in the zip so far. */
   readonly onProgress?: (files: number) => void;
   /** Rejects with an AbortError when called off; nothing is left then. */
@@ -85,7 +85,7 @@ function difference({ files, rows: wanted = {} }: ManyOptions['expected'], liste
   return table === undefined ? null : { type: 'CountsDiffer', of: table, expected: wanted[table] ?? 0, written: rows.get(table) ?? 0 };
 }
 
-const manifest = ({ kind, meetings, samples, purposeLine: purpose = purposeLine }: ManyOptions, files: readonly Listed[], rows: ReadonlyMap<string, number>): object => ({
+const manifest = ({ kind, meetings, samples, purposeLine: purpose }: ManyOptions, files: readonly Listed[], rows: ReadonlyMap<string, number>): object => ({
   format: manifestFormat, version: manifestVersion, purpose, kind, meetings, samples, rows: Object.fromEntries(rows), files,
 });
 

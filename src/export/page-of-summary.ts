@@ -141,6 +141,6 @@ function steps({ nextSteps }: Summary, words: PageWords): Block[] {
   const rows = nextSteps.map((step) => [step.what, words.owner(step.owner), words.due(step)]);
   return [
     { is: 'heading', level: 2, text: words.sections.nextSteps },
-    { is: 'table', heads: words.stepHeads, headsShown: false, rows, widths: [246, 150, 118], atEnd: [2] },
+    { is: 'table', heads: words.stepHeads, headsShown: false, rows, widths: [258, 138, 118], atEnd: [2] },
   ];
 }

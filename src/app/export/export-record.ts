@@ -19,7 +19,7 @@ export type { ExportObstacle } from './obstacle.ts';
  * full tablet it waits in memory.
  */
 export async function exportRecord(app: App, opened: Opened, { reason }: { readonly reason: string }): Promise<Result<ExportedFile, ExportObstacle>> {
-  const prepared = await prepareRecord(app, opened, { form: 'record-json', identified: true, reason, seal: null, notes: allNotes, names: true });
+  const prepared = await prepareRecord(app, opened, { form: 'record-json', identified: true, reason, seal: null, notes: allNotes, names: true, readMe: null });
   if (!prepared.ok) return prepared;
   void writeLine(app, { ...prepared.value.line, way: 'saved' }); // see writeLine
   return ok(prepared.value.file);

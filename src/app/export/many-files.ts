@@ -123,7 +123,7 @@ async function* recordFiles({ signal }: ManyOrder, { records, stop }: Reading): 
     return;
   }
   for await (const record of records()) {
-    const written = await writer.value.write([record], { kind: 'identified', signal });
+    const written = await writer.value.write([record], { kind: 'identified', readMe: null, signal });
     if (!written.ok) {
       stop(refused(written.error));
       return;
@@ -163,7 +163,7 @@ async function zipOfTables(order: ManyOrder, reading: Reading): Made {
       yield record;
     }
   }
-  const files = await writer.value.csvFiles(counted(), { kind: order.identified ? 'identified' : 'de-identified', purposeLine: order.words.purposeLine, signal: order.signal });
+  const files = await writer.value.csvFiles(counted(), { kind: order.identified ? 'identified' : 'de-identified', readMe: order.readMe, purposeLine: order.words.purposeLine, signal: order.signal });
   const stop = reading.stopped();
   if (stop) return err(stop);
   if (!files.ok) return err(refused(files.error));
@@ -171,12 +171,12 @@ async function zipOfTables(order: ManyOrder, reading: Reading): Made {
   return zipOf(order, reading, content, { files: content.length, rows });
 }
 
-async function workbook({ form, identified, words, signal }: ManyOrder, { records, stopped }: Reading): Made {
+async function workbook({ form, identified, words, readMe, signal }: ManyOrder, { records, stopped }: Reading): Made {
   assert(form === 'tables-xlsx', 'a workbook was asked for');
   const { meta: { extension, mediaType }, load } = recordFormats[form];
   const writer = await fetchWriter(load);
   if (!writer.ok) return writer;
-  const written = await writer.value.write(records(), { kind: identified ? 'identified' : 'de-identified', purposeLine: words.purposeLine, signal });
+  const written = await writer.value.write(records(), { kind: identified ? 'identified' : 'de-identified', readMe, purposeLine: words.purposeLine, signal });
   const stop = stopped();
   if (stop) return err(stop);
   return written.ok ? ok({ blob: new Blob([written.value.bytes], { type: mediaType }), extension, mediaType }) : err(refused(written.error));

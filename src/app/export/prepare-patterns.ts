@@ -10,6 +10,7 @@ import type { PatternPageWords } from '#export/page-of-patterns.ts';
 import { pageFormats, tableWriters } from '#export/registry.ts';
 import type { App } from '../app.ts';
 import { fetchWriter } from './fetch-writer.ts';
+import type { TablesWords } from './file-words.ts';
 import { writtenAs, type PatternForm } from './form.ts';
 import { writeLine } from './log.ts';
 import type { ExportObstacle } from './obstacle.ts';
@@ -28,6 +29,7 @@ export interface PatternOrder extends Terms {
   readonly today: string;
   readonly paper: Paper;
   readonly words: PatternPageWords;
+  readonly readMe: TablesWords;
   readonly roles: RoleWords;
 }
 
@@ -49,7 +51,7 @@ export async function preparePatterns(order: PatternOrder): Promise<Result<Prepa
 }
 
 async function written(order: PatternOrder, kind: TableKind): Promise<Result<Uint8Array<ArrayBuffer>, ExportObstacle>> {
-  const { form, words, paper } = order;
+  const { form, words, paper, readMe } = order;
   const look = exportedLook({ ...order, kind });
   if (form === 'patterns-pdf' || form === 'patterns-docx') {
     const made = await fetchWriter(() => Promise.all([pageFormats[writtenAs[form]].load(), import('#export/page-of-patterns.ts')]));
@@ -59,8 +61,8 @@ async function written(order: PatternOrder, kind: TableKind): Promise<Result<Uin
   }
   const made = await fetchWriter(tableWriters[writtenAs[form]]);
   if (!made.ok) return err(made.error);
-  const readMe = { title: words.name, lines: [words.purposeLine, '', words.filter(look), words.meetings(look), words.kind(look)] };
-  return ok(await made.value.writeTables(tablesOfLook(look), readMe));
+  const lines = [words.purposeLine, '', words.filter(look), words.meetings(look), words.kind(look)];
+  return ok(await made.value.writeTables(tablesOfLook(look), { title: words.name, lines, words: readMe }));
 }
 
 /** Notes that the screen is printed by the browser. It names codes and days, so it asks for a reason. */

@@ -13,6 +13,7 @@ import { calendarFormats } from '#export/registry.ts';
 import type { App } from '../app.ts';
 import { recordNow } from '../meeting/finish-meeting.ts';
 import { fetchWriter } from './fetch-writer.ts';
+import type { CalendarWords } from './file-words.ts';
 import type { ExportObstacle } from './obstacle.ts';
 import { agree, readied, type Opened, type Prepared, type Terms } from './prepare.ts';
 import { recordAt } from './record-at.ts';
@@ -23,6 +24,7 @@ export interface StepsOrder extends Terms {
   readonly names: boolean;
   /** Tasks, or events of a whole day for calendars that show no tasks. */
   readonly as: 'todo' | 'event';
+  readonly words: CalendarWords;
   readonly revision?: number | undefined;
 }
 
@@ -41,7 +43,7 @@ export async function prepareSteps(app: App, opened: Opened, order: StepsOrder):
   const writer = await fetchWriter(load);
   if (!writer.ok) return writer;
   const kind = order.identified ? 'identified' : 'de-identified';
-  const { bytes } = writer.value.write(stepsOf(record.value, order), { kind, as: order.as, nowMs: app.nowMs() });
+  const { bytes } = writer.value.write(stepsOf(record.value, order), { kind, as: order.as, words: order.words, nowMs: app.nowMs() });
   return readied({
     form: 'calendar-ics', bytes, extension, mediaType, sample: record.value.sample, meetings: 1,
     tail: `${record.value.meeting.slice(0, 8)}-revision-${String(record.value.revision)}`,

@@ -16,6 +16,7 @@ import { recordNow } from '../meeting/finish-meeting.ts';
 import type { OpenedMeeting } from '../meeting/open-meeting.ts';
 import type { ExportedFile } from './exported-file.ts';
 import { alwaysIdentified, fileName, loggedAs, type FileForm, type RecordForm } from './form.ts';
+import type { TablesWords } from './file-words.ts';
 import type { ExportObstacle } from './obstacle.ts';
 import type { NewLine } from './log.ts';
 import { parseReason } from './reason.ts';
@@ -94,6 +95,8 @@ export interface RecordOrder extends Terms {
   readonly form: RecordForm;
   /** Which notes go along. */
   readonly notes: ReadonlySet<NoteChoice>;
+  /** Words of what goes before tables; null for a record. */
+  readonly readMe: TablesWords | null;
   /** With what looks like the name of a person; never in de-identified tables, always in a record. */
   readonly names: boolean;
   /** An earlier revision; without it the meeting as it stands now, finished or not. */
@@ -112,7 +115,7 @@ export async function prepareRecord(app: App, opened: Opened, order: RecordOrder
   const whole = await recordAt(app, opened, order.revision);
   if (!whole.ok) return whole;
   const record = recordToWrite(whole.value, { ...order, identified: agreed.value.identified });
-  const bytes = await writeRecord(record, order.form, agreed.value);
+  const bytes = await writeRecord(record, order.form, { ...agreed.value, readMe: order.readMe });
   if (!bytes.ok) return bytes;
   return readied({
     ...bytes.value, form: order.form, sample: record.sample, meetings: 1,

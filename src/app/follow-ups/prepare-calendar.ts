@@ -4,6 +4,7 @@ import type { AcrossFollowUp } from '#domain/meeting/follow-ups-across.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { calendarFormats } from '#export/registry.ts';
 import type { App } from '../app.ts';
+import type { CalendarWords } from '#app/export/file-words.ts';
 import type { ExportObstacle } from '#app/export/obstacle.ts';
 import { fetchWriter } from '#app/export/fetch-writer.ts';
 import { agree, readied, type Prepared, type Terms } from '#app/export/prepare.ts';
@@ -11,6 +12,7 @@ import { agree, readied, type Prepared, type Terms } from '#app/export/prepare.t
 export interface CalendarOrder extends Terms {
   /** Tasks, or events of a whole day for calendars that show no tasks. */
   readonly as: 'todo' | 'event';
+  readonly words: CalendarWords;
 }
 
 export interface PreparedCalendar {
@@ -36,7 +38,7 @@ export async function prepareCalendar(
   if (!writer.ok) return writer;
   const steps = chosen.filter((step) => !isCarried(step));
   const { bytes, written, withoutDay } = writer.value.write(steps.map(stepOf), {
-    kind: agreed.value.identified ? 'identified' : 'de-identified', as: order.as, nowMs: app.nowMs(),
+    kind: agreed.value.identified ? 'identified' : 'de-identified', as: order.as, words: order.words, nowMs: app.nowMs(),
   });
   const meetings = new Set(steps.map(({ meeting }) => meeting.id)).size;
   const prepared = await readied({

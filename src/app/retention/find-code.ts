@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#domain/result.ts';
 import type { App } from '../app.ts';
 import type { MeetingMissing, RoadmapMissing } from '../errors.ts';
 import type { ExportedFile } from '#app/export/exported-file.ts';
+import type { CodeWords } from '#app/export/file-words.ts';
 import type { ExportObstacle } from '#app/export/obstacle.ts';
 import { parseReason } from '#app/export/reason.ts';
 import { recordNow } from '../meeting/finish-meeting.ts';
@@ -28,6 +29,7 @@ export interface CodeExport {
   readonly reason: string;
   /** With the notes that else stay on the device. */
   readonly deviceOnly: boolean;
+  readonly words: CodeWords;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface CodeExport {
  * when one of them could not be written: then no file is made.
  */
 export async function exportCode(
-  app: App, { code, reason, deviceOnly }: CodeExport,
+  app: App, { code, reason, deviceOnly, words }: CodeExport,
 ): Promise<Result<ExportedFile, ExportObstacle | MeetingMissing | RoadmapMissing>> {
   const given = parseReason(reason);
   if (!given.ok) return given;
@@ -59,7 +61,7 @@ export async function exportCode(
     leftOut += notes.length;
   }
   const { writeCodeZip } = await import('#export/code-zip/write.ts');
-  const bytes = writeCodeZip({ records, deviceOnly: deviceOnly ? kept : null });
+  const bytes = writeCodeZip({ records, deviceOnly: deviceOnly ? kept : null, words });
   if (!bytes.ok) return err({ type: 'RecordRefused', at: bytes.error.type === 'NotARecord' ? bytes.error.at : 'schemaVersion' });
   const fingerprint = await sha256(bytes.value);
   void app.store.write({ // as in export/log.ts: a full tablet does not hold up a request

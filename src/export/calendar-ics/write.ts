@@ -11,7 +11,6 @@ import { dayAfter } from '#domain/local-day.ts';
 import { codeRemover } from '#domain/record/without-code.ts';
 import { withoutNames } from '#domain/record/without-names.ts';
 import type { CalendarFile, CalendarOptions, WriteCalendar } from '../format.ts';
-import { purposeLine } from '../tables-read-me.ts';
 import { dayValue, folded, momentValue, textValue } from './lines.ts';
 import type { CalendarStep } from './step.ts';
 
@@ -25,7 +24,7 @@ export const write: WriteCalendar = (steps, options) => {
   const shown = [...latest.values()].filter(({ dueOn }) => options.as === 'todo' || dayValue(dueOn) !== null);
   const words = wordsFor(options.kind, steps);
   const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Quiet Checkpoint//Next steps 1//EN', 'CALSCALE:GREGORIAN',
+    'BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//Quiet Checkpoint//Next steps 1//${options.words.language}`, 'CALSCALE:GREGORIAN',
     ...shown.flatMap((step) => (options.as === 'todo' ? todo(step, options, words) : event(step, options, words))),
     'END:VCALENDAR',
   ];
@@ -52,18 +51,18 @@ const sequenceOf = (atMs: number): number => Math.min(2_147_483_647, Math.max(0,
 /** The last moment that `momentValue` can write is that of the year 9999. */
 const bounded = (atMs: number): number => Math.min(Math.max(0, Math.trunc(atMs) || 0), Date.UTC(9999, 11, 31));
 
-function head(step: CalendarStep, { kind, nowMs }: CalendarOptions, words: (text: string) => string): string[] {
+function head(step: CalendarStep, { kind, nowMs, words: said }: CalendarOptions, words: (text: string) => string): string[] {
   const changedAtMs = bounded(step.changedAtMs ?? nowMs);
   const owner = words(step.owner).trim();
   const about = [
-    owner === '' ? '' : `By: ${owner}`,
-    kind === 'identified' && step.code.trim() !== '' ? `Student code: ${step.code.trim()}` : '',
-    step.sample ? 'Sample, not a real meeting.' : '',
-    purposeLine,
+    owner === '' ? '' : said.by(owner),
+    kind === 'identified' && step.code.trim() !== '' ? said.code(step.code.trim()) : '',
+    step.sample ? said.sample : '',
+    said.purposeLine,
   ];
   return [
     `UID:${uidOf(step)}`, `DTSTAMP:${momentValue(bounded(nowMs))}`, `LAST-MODIFIED:${momentValue(changedAtMs)}`, `SEQUENCE:${String(sequenceOf(changedAtMs))}`,
-    `SUMMARY:${textValue(`${step.sample ? 'Sample: ' : ''}${words(step.what)}`)}`,
+    `SUMMARY:${textValue(step.sample ? said.sampleStep(words(step.what)) : words(step.what))}`,
     `DESCRIPTION:${textValue(about.filter((line) => line !== '').join('\n'))}`,
     // What a calendar shows to others is that there is something, no more.
     'CLASS:PRIVATE',
@@ -89,7 +88,7 @@ function event(step: CalendarStep, options: CalendarOptions, words: (text: strin
   const due = dayValue(step.dueOn) ?? '';
   const end = dayValue(dayAfter(step.dueOn ?? '', 1));
   return [
-    'BEGIN:VEVENT', ...head(step.doneOn === null ? step : { ...step, what: `Done: ${step.what}` }, options, words),
+    'BEGIN:VEVENT', ...head(step.doneOn === null ? step : { ...step, what: options.words.doneStep(step.what) }, options, words),
     `DTSTART;VALUE=DATE:${due}`,
     ...(end === null ? [] : [`DTEND;VALUE=DATE:${end}`]),
     // The day stays free for meetings.

@@ -2,6 +2,7 @@ import { zipSync, type Zippable } from 'fflate';
 import type { MeetingRecord, RecordObstacle } from '#domain/record/record.ts';
 import { tablesOf } from '#domain/record/tables-of-many.ts';
 import { ok, type Result } from '#domain/result.ts';
+import type { CodeWords } from '../file-words.ts';
 import { recordAsJson } from '../record-json/write.ts';
 import { csvOf } from '../tables-csv/csv.ts';
 
@@ -12,23 +13,13 @@ export interface CodeContents {
   readonly records: readonly MeetingRecord[];
   /** Notes that stay on the device, where they were asked for; null where not. */
   readonly deviceOnly: readonly { readonly meeting: string; readonly notes: readonly string[] }[] | null;
+  readonly words: CodeWords;
 }
 
-const readMe = (count: number, deviceOnly: CodeContents['deviceOnly']): string => [
-  'Quiet Checkpoint: everything about one student code',
-  'For coaching and system support; not for staff evaluation.',
-  '',
-  `${String(count)} meeting(s), identified: the code, days and clock times are in these files.`,
-  'records/ has each meeting as a record that another device can bring in.',
-  'tables/ has the same as CSV tables, one folder for each meeting.',
-  deviceOnly === null ? 'Notes that stay on the tablet are not among them.' : 'device-only-notes.txt has the notes that else stay on the tablet.',
-  '',
-].join('\r\n');
-
 /** A zip with every record, its tables, and the notes that stay on the device where they were asked for. */
-export function writeCodeZip({ records, deviceOnly }: CodeContents): Result<Uint8Array<ArrayBuffer>, RecordObstacle> {
+export function writeCodeZip({ records, deviceOnly, words }: CodeContents): Result<Uint8Array<ArrayBuffer>, RecordObstacle> {
   const encoder = new TextEncoder();
-  const files: Zippable = { 'read-me.txt': encoder.encode(readMe(records.length, deviceOnly)) };
+  const files: Zippable = { 'read-me.txt': encoder.encode([...words.lines(records.length, deviceOnly !== null), ''].join('\r\n')) };
   for (const record of records) {
     const bytes = recordAsJson(record);
     if (!bytes.ok) return bytes;
@@ -37,7 +28,7 @@ export function writeCodeZip({ records, deviceOnly }: CodeContents): Result<Uint
     for (const table of tablesOf([record], 'identified')) files[`tables/${name}/${table.name}.csv`] = encoder.encode(csvOf(table));
   }
   if (deviceOnly !== null) {
-    const text = deviceOnly.map(({ meeting, notes }) => [`Meeting ${meeting}`, ...notes.map((note) => `- ${note}`), ''].join('\r\n')).join('\r\n');
+    const text = deviceOnly.map(({ meeting, notes }) => [words.meeting(meeting), ...notes.map((note) => `- ${note}`), ''].join('\r\n')).join('\r\n');
     files['device-only-notes.txt'] = encoder.encode(text);
   }
   return ok(zipSync(files, { mtime }));

@@ -1,10 +1,10 @@
 /** The files of tables as CSV, for a zip of their own or one of many files. */
 import type { RecordObstacle } from '#domain/record/record.ts';
 import type { Table } from '#domain/record/table.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { assert, ok, type Result } from '#domain/result.ts';
 import type { RecordOptions, Records } from '../format.ts';
 import { bookOf } from '../tables-book.ts';
-import { readMeOf, type ReadMe } from '../tables-read-me.ts';
+import { namesAreData, readMeOf, type ReadMe } from '../tables-read-me.ts';
 import { csvPieces } from './csv.ts';
 
 export interface CsvFile {
@@ -14,17 +14,10 @@ export interface CsvFile {
   readonly rows: Readonly<Record<string, number>>;
 }
 
-const form = [
-  'Files are UTF-8, comma-separated, every field in quotation marks.',
-  "A text that a spreadsheet could take for a formula has an apostrophe (') before it;",
-  'so has a text that begins with an apostrophe. Take one away to have the text as it was written.',
-  'Moments are in universal time; minute counts from the beginning of the meeting.',
-];
-
-const readMeText = ({ title, lines }: ReadMe, tables: readonly Table[]): string => [
+const readMeText = ({ title, lines, words }: ReadMe, tables: readonly Table[]): string => [
   title,
   ...lines,
-  ...tables.flatMap(({ name, columns }) => ['', `${name}.csv`, ...columns.map((column) => `  ${column.name}: ${column.means}`)]),
+  ...tables.flatMap(({ name, columns }) => ['', `${name}.csv`, ...columns.map((column) => `  ${column.name}: ${words.means(column.means)}`)]),
   '',
 ].join('\r\n');
 
@@ -35,13 +28,16 @@ const filesOf = (readMe: ReadMe, tables: readonly Table[]): readonly CsvFile[] =
 ];
 
 /** The same of tables that come from no record; `lines` are what the reader is told first. */
-export const csvFilesOf = ({ title, lines }: ReadMe, tables: readonly Table[]): readonly CsvFile[] =>
-  filesOf({ title, lines: [...lines, '', ...form.slice(0, 3)] }, tables);
+export const csvFilesOf = ({ title, lines, words }: ReadMe, tables: readonly Table[]): readonly CsvFile[] =>
+  filesOf({ title, words, lines: [...lines, '', words.csv.encoding, ...words.csv.guard, ...namesAreData(words)] }, tables);
 
 /** A read-me and a file for each table; refused when one of the records would not be read back. */
 export async function csvFiles(records: Records, options: RecordOptions): Promise<Result<readonly CsvFile[], RecordObstacle>> {
   const book = await bookOf(records, options);
   if (!book.ok) return book;
   const { tables, facts } = book.value;
-  return ok(filesOf(readMeOf(facts, form, options.purposeLine), tables));
+  const { readMe: words, purposeLine } = options;
+  assert(words !== null, 'tables have a read-me');
+  const { encoding, guard, moments } = words.csv;
+  return ok(filesOf(readMeOf(facts, [encoding, ...guard, moments], words, purposeLine), tables));
 }

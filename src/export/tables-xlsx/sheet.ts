@@ -70,17 +70,17 @@ function widthOf({ name, type, free }: Standing): number {
 }
 
 /** The first sheet: what the others are, and what each column means. */
-export function readMeSheet({ title, lines }: ReadMe, tables: readonly Table[]): Sheet {
-  return { name: 'Read me', pieces: [readMeXml(title, lines, tables)] };
+export function readMeSheet(readMe: ReadMe, tables: readonly Table[]): Sheet {
+  return { name: readMe.words.sheet.name, pieces: [readMeXml(readMe, tables)] };
 }
 
-function readMeXml(title: string, lines: readonly string[], tables: readonly Table[]): string {
+function readMeXml({ title, lines, words }: ReadMe, tables: readonly Table[]): string {
   const rows: (readonly [string, 'title' | 'plain' | 'bold' | 'quoted'])[][] = [
     [[title, 'title']],
     ...lines.map((line): [string, 'plain'][] => (line === '' ? [] : [[line, 'plain']])),
     [],
-    [['Sheet', 'bold'], ['Column', 'bold'], ['Meaning', 'bold']],
-    ...tables.flatMap(({ name, columns }) => columns.map((column): [string, 'plain'][] => [[name, 'plain'], [column.name, 'plain'], [column.means, 'plain']])),
+    words.sheet.heads.map((head) => [head, 'bold'] as const),
+    ...tables.flatMap(({ name, columns }) => columns.map((column): [string, 'plain'][] => [[name, 'plain'], [column.name, 'plain'], [words.means(column.means), 'plain']])),
   ];
   const xml = rows.map((cells, at) => rowXml(at + 1, cells.map(([text, style], column) => textXml(text, style, `${letters(column)}${String(at + 1)}`))));
   return `${opening}${view}${columnsXml([16, 20, 90])}<sheetData>${xml.join('')}</sheetData></worksheet>`;

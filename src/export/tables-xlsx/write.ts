@@ -3,20 +3,14 @@
  * Written here and not by a library: the ones there are pack in workers that the policy bars,
  * note the moment, and some cells of text (`constructor`, control characters) came out as others.
  */
-import { ok } from '#domain/result.ts';
+import { assert, ok } from '#domain/result.ts';
 import type { Write, WriteTables } from '../format.ts';
 import { bookOf, rowsBy } from '../tables-book.ts';
-import { readMeOf } from '../tables-read-me.ts';
+import { namesAreData, readMeOf } from '../tables-read-me.ts';
 import { gathering, zipInPieces } from '../zip-pieces.ts';
 import { xmlText } from './cell.ts';
 import { readMeSheet, sheetsOf, type Sheet } from './sheet.ts';
 import { stylesXml } from './styles.ts';
-
-const form = [
-  'Days, months and moments are dates, lengths are times; moments are in universal time.',
-  'minute counts from the beginning of the meeting and is below zero before it.',
-  'A text that is longer than a cell can be goes on in the next column, such as text_2.',
-];
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -46,12 +40,15 @@ export const write: Write = async (records, options) => {
   const book = await bookOf(records, options);
   if (!book.ok) return book;
   const { tables, facts } = book.value;
-  const sheets = [readMeSheet(readMeOf(facts, form, options.purposeLine), tables), ...tables.flatMap(sheetsOf)];
+  const { readMe: words, purposeLine } = options;
+  assert(words !== null, 'tables have a read-me');
+  const sheets = [readMeSheet(readMeOf(facts, words.workbook, words, purposeLine), tables), ...tables.flatMap(sheetsOf)];
   return ok({ bytes: await packed(sheets, options.signal), rows: rowsBy(tables) });
 };
 
 /** The same of tables that come from no record. */
-export const writeTables: WriteTables = (tables, readMe) => packed([readMeSheet(readMe, tables), ...tables.flatMap(sheetsOf)]);
+export const writeTables: WriteTables = (tables, readMe) =>
+  packed([readMeSheet({ ...readMe, lines: [...readMe.lines, ...namesAreData(readMe.words)] }, tables), ...tables.flatMap(sheetsOf)]);
 
 async function packed(sheets: readonly Sheet[], signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   const { sink, whole } = gathering();

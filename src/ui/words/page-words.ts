@@ -21,15 +21,12 @@ export function pageWordsIn(language: Language, { purpose = '', written = false 
   const other = written && language !== spoken.language;
   return {
     ...words,
-    owner: (name) => roleIn(language, name),
+    owner: (name) => { const role = roleNamed(name); return role === undefined ? name : words.ownerRole(role); },
     ...(purpose === '' ? {} : { purposeLine: purpose }),
     ...(other ? { written: { line: words.writtenLine, language: locales[spoken.language] } } : {}),
   };
 }
 
 /** An owner is often a role that the app offered, in the words of the screens at that time. */
-function roleIn(language: Language, written: string): string {
-  const names = (of: Language) => wordsIn(of, 'meeting', meeting);
-  const role = attendeeRoles.find((one) => languages.some((known) => names(known).roleName(one) === written.trim()));
-  return role === undefined ? written : names(language).roleName(role);
-}
+const roleNamed = (written: string): string | undefined =>
+  attendeeRoles.find((role) => languages.some((language) => wordsIn(language, 'meeting', meeting).roleName(role) === written.trim()));

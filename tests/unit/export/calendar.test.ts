@@ -8,13 +8,14 @@ import type { CalendarOptions } from '#export/format.ts';
 import { anyText } from '#tests/support/arbitrary-meeting.ts';
 import { countingId } from '#tests/support/fake-app.ts';
 import { hostileCells } from './hostile-cells.ts';
+import { files } from '#ui/words/en/files.ts';
 
 const nowMs = Date.UTC(2026, 10, 12, 17);
 const step = (patch: Partial<CalendarStep> = {}, at = 1): CalendarStep => ({
   meeting: countingId(900), entry: `follow-up:${countingId(at)}`, what: 'Send the draft home', owner: 'case manager', dueOn: '2026-11-20', doneOn: null,
   changedAtMs: nowMs, code: 'R-14', sample: false, ...patch,
 });
-const options = (patch: Partial<CalendarOptions> = {}): CalendarOptions => ({ kind: 'identified', as: 'todo', nowMs, ...patch });
+const options = (patch: Partial<CalendarOptions> = {}): CalendarOptions => ({ kind: 'identified', as: 'todo', nowMs, words: files.calendar, ...patch });
 const textOf = (steps: readonly CalendarStep[], patch: Partial<CalendarOptions> = {}): string => new TextDecoder().decode(write(steps, options(patch)).bytes);
 const parts = (text: string): ICAL.Component[] => new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents();
 const valueOf = (part: ICAL.Component | undefined, name: string): string => String(part?.getFirstPropertyValue(name));

@@ -18,6 +18,7 @@ import { allNotes } from '#domain/record/chosen-notes.ts';
 import { parseRecord } from '#domain/record/record.ts';
 import { readRecord } from '#intake/read-record.ts';
 import { fakeApp, type FakeApp } from '#tests/support/fake-app.ts';
+import { files } from '#ui/words/en/files.ts';
 
 async function withSample(): Promise<FakeApp & { opened: OpenedMeeting }> {
   const fake = fakeApp();
@@ -27,7 +28,7 @@ async function withSample(): Promise<FakeApp & { opened: OpenedMeeting }> {
   return { ...fake, opened: opened.value };
 }
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-const tables: RecordOrder = { form: 'tables-csv', identified: false, reason: '', seal: null, notes: allNotes, names: false };
+const tables: RecordOrder = { form: 'tables-csv', identified: false, reason: '', seal: null, notes: allNotes, names: false, readMe: files.tables };
 const record: RecordOrder = { ...tables, form: 'record-json', reason: 'asked for' };
 const had = async (prepared: ReturnType<typeof prepareRecord>): Promise<Prepared> => {
   const made = await prepared;

@@ -10,10 +10,11 @@ import { readRecord } from '#intake/read-record.ts';
 import { anyJournal } from '#tests/support/arbitrary-meeting.ts';
 import { readCsv } from './read-csv.ts';
 import { recordOfJournal, sampleRecord } from './records.ts';
+import { files } from '#ui/words/en/files.ts';
 
 async function written(id: keyof typeof formats, record: MeetingRecord, kind: ExportKind): Promise<Uint8Array<ArrayBuffer>> {
   const { write } = await formats[id].load();
-  const bytes = await write([record], { kind });
+  const bytes = await write([record], { kind, readMe: files.tables });
   if (!bytes.ok) throw new Error(`refused at ${JSON.stringify(bytes.error)}`);
   return bytes.value.bytes;
 }
@@ -39,7 +40,7 @@ describe('the record as JSON', () => {
 
   it('is not written when it could not be read again', async () => {
     const { write } = await formats['record-json'].load();
-    expect(await write([{ ...sampleRecord(), revision: Number.NaN }], { kind: 'identified' })).toEqual({ ok: false, error: { type: 'NotARecord', at: 'revision' } });
+    expect(await write([{ ...sampleRecord(), revision: Number.NaN }], { kind: 'identified', readMe: files.tables })).toEqual({ ok: false, error: { type: 'NotARecord', at: 'revision' } });
   });
 });
 

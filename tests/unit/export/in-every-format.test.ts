@@ -27,6 +27,7 @@ import { summaryText } from '#ui/screens/summary/summary-text.ts';
 import { hostileCells } from './hostile-cells.ts';
 import { textOfPdf } from './pages.ts';
 import { readCsv } from './read-csv.ts';
+import { files } from '#ui/words/en/files.ts';
 import { basics, note, recordOfEdits } from './records.ts';
 
 vi.mock('#export/page-pdf/fonts.ts', () => ({ fetchFonts: () => Promise.resolve(fontFiles()) })); // Node's own fetch takes no file addresses
@@ -69,7 +70,7 @@ async function fileOf(prepared: Promise<Result<{ readonly file: { readonly name:
   return { name, bytes: new Uint8Array(await new Blob([bytes]).arrayBuffer()) };
 }
 
-const terms = ({ identified }: Ready) => ({ identified, reason: 'asked for', seal: null, notes: allNotes, names: true });
+const terms = ({ identified }: Ready) => ({ identified, reason: 'asked for', seal: null, notes: allNotes, names: true, readMe: files.tables });
 const record = (form: 'record-json' | 'tables-csv' | 'tables-xlsx') => (from: Ready) => fileOf(prepareRecord(from.app, from.opened, { form, ...terms(from) }));
 const page = (form: 'page-pdf' | 'page-docx') => (from: Ready) =>
   fileOf(preparePage(from.opened, { form, summary: summaryFrom(from), words: pageWords, paper: 'letter', ...terms(from) }));
@@ -109,7 +110,7 @@ const forms: Readonly<Record<Left, { readonly make: (from: Ready) => Promise<Lef
   'tables-csv': { make: record('tables-csv'), saysSample: csvSaysSample },
   'record-json': { make: record('record-json'), saysSample: jsonSaysSample },
   'calendar-ics': {
-    make: (from) => fileOf(prepareSteps(from.app, from.opened, { as: 'todo', ...terms(from) })),
+    make: (from) => fileOf(prepareSteps(from.app, from.opened, { as: 'todo', words: files.calendar, ...terms(from) })),
     saysSample: ({ bytes }) => { const all = strFromU8(bytes).match(/^SUMMARY:.*$/gmu) ?? []; return all.length > 0 && all.every((line) => line.startsWith('SUMMARY:Sample: ')); },
   },
   'summary-text': { make: (from) => Promise.resolve({ name: 'sample-text', bytes: new TextEncoder().encode(summaryText(summaryFrom(from), pageWords)) }), saysSample: ({ bytes }) => pageMark.test(strFromU8(bytes)) },
@@ -154,7 +155,7 @@ describe('in every form', () => {
 describe('hostile cells', () => {
   const hostile = recordOfEdits([basics(), ...hostileCells.map((text, at) => note(text, null, `n${String(at)}`))]);
   const written = async (form: 'tables-csv' | 'tables-xlsx'): Promise<Uint8Array> => {
-    const made = await (await recordFormats[form].load()).write([hostile], { kind: 'identified' });
+    const made = await (await recordFormats[form].load()).write([hostile], { kind: 'identified', readMe: files.tables });
     if (!made.ok) throw new Error(JSON.stringify(made.error));
     return made.value.bytes;
   };

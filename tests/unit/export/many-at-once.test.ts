@@ -17,6 +17,7 @@ import { countingId, fakeApp, type FakeApp } from '#tests/support/fake-app.ts';
 import { manyRecords } from '#tests/support/many-records.ts';
 import { page as pageWords } from '#ui/words/en/page.ts';
 import { readCsv } from './read-csv.ts';
+import { files } from '#ui/words/en/files.ts';
 import { basics, note, recordOfEdits } from './records.ts';
 
 vi.mock('#export/page-pdf/fonts.ts', () => ({ fetchFonts: () => Promise.resolve(fontFiles()) })); // Node's own fetch takes no file addresses
@@ -37,7 +38,7 @@ function appWith(records: readonly MeetingRecord[]): FakeApp {
 const small = recordOfEdits([basics(), note('Seen today.'), note('only for me', 'device-only', 'n2')]);
 const smallRecords = (count: number): MeetingRecord[] => Array.from({ length: count }, (_, at) => ({ ...small, meeting: countingId(0xb000 + at) as MeetingId }));
 const order = (patch: Partial<ManyOrder>): ManyOrder => ({
-  form: 'record-json', identified: true, reason: 'asked for', seal: null, notes: allNotes, names: false, words: pageWords, paper: 'letter',
+  form: 'record-json', identified: true, reason: 'asked for', seal: null, notes: allNotes, names: false, words: pageWords, readMe: files.tables, paper: 'letter',
   ids: [], onProgress: () => undefined, signal: new AbortController().signal, ...patch,
 });
 async function made(app: FakeApp['app'], patch: Partial<ManyOrder>): Promise<PreparedMany> {

@@ -11,13 +11,14 @@ import { recordAsJson } from '#export/record-json/write.ts';
 import { csvFiles } from '#export/tables-csv/files.ts';
 import { rowCountsOf, addedCounts } from '#domain/record/row-counts.ts';
 import type { MeetingRecord } from '#domain/record/record.ts';
+import { files as words } from '#ui/words/en/files.ts';
 import { sampleRecord } from './records.ts';
 
 setFlagsFromString('--expose-gc');
 /** Takes away all that nothing holds. */
 const collect = runInNewContext('gc') as () => void; // the flag above puts it there
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const options = (files: number, patch: Partial<ManyOptions> = {}): ManyOptions => ({ kind: 'identified', meetings: files, samples: 0, expected: { files }, ...patch });
+const options = (files: number, patch: Partial<ManyOptions> = {}): ManyOptions => ({ kind: 'identified', meetings: files, samples: 0, expected: { files }, purposeLine: words.tables.purposeLine, ...patch });
 const opened = async (blob: Blob): Promise<Record<string, Uint8Array>> => unzipSync(new Uint8Array(await blob.arrayBuffer()));
 const recordAt = (at: number): MeetingRecord => ({ ...sampleRecord(), meeting: `6f1d2c3b-0000-4000-8000-${String(at).padStart(12, '0')}` as MeetingRecord['meeting'] });
 
@@ -47,7 +48,7 @@ describe('many files in one zip', () => {
 
   it('hold records that this app reads again, and tables with the rows that the domain counts', async () => {
     const records = [recordAt(1), recordAt(2), recordAt(3)];
-    const tables = await csvFiles(records, { kind: 'identified' });
+    const tables = await csvFiles(records, { kind: 'identified', readMe: words.tables });
     if (!tables.ok) throw new Error(tables.error.type);
     const rows = records.map(rowCountsOf).reduce(addedCounts);
     const files = [

@@ -11,10 +11,11 @@ import { partsOf } from '#export/tables-xlsx/cell.ts';
 import { write } from '#export/tables-xlsx/write.ts';
 import { anyJournal, anyText } from '#tests/support/arbitrary-meeting.ts';
 import { hostileCells } from './hostile-cells.ts';
+import { files } from '#ui/words/en/files.ts';
 import { basics, note, recordOfEdits, recordOfJournal, sampleRecord } from './records.ts';
 
 async function bytesOf(records: readonly MeetingRecord[], kind: ExportKind = 'identified'): Promise<Uint8Array<ArrayBuffer>> {
-  const written = await write(records, { kind });
+  const written = await write(records, { kind, readMe: files.tables });
   if (!written.ok) throw new Error(JSON.stringify(written.error));
   return written.value.bytes;
 }

@@ -20,6 +20,7 @@ import { readPdf } from '../export/pages.ts';
 import { readCsv } from '../export/read-csv.ts';
 import { district, quickRow } from '../../support/pattern-district.ts';
 import { facts, today } from '../../support/pattern-record.ts';
+import { files } from '#ui/words/en/files.ts';
 
 function lookOf(meetings: number, kind: TableKind, filter: Partial<Filter> = {}, seed = 3): ExportedLook {
   const rows = district({ seed, meetings, leaders: 2, planted: [{ rule: 'family-voice-missing' }, { rule: 'data-decision-gap', school: 'School 2' }] })
@@ -28,7 +29,7 @@ function lookOf(meetings: number, kind: TableKind, filter: Partial<Filter> = {},
   return exportedLook({ look: lookAt(patternSetOf(rows, [facts]), chosen, today), filter: chosen, kind, today, roles: roleWords });
 }
 const textOf = (look: ExportedLook): string => textsOf(pageOfPatterns(look, reportWords)).join('\n').replaceAll('\u00a0', ' ');
-const readMe = { title: 'Patterns', lines: ['For coaching.'] };
+const readMe = { title: 'Patterns', lines: ['For coaching.'], words: files.tables };
 
 describe('a report of patterns', () => {
   it('says what was chosen, of how many, and what it is for', () => {

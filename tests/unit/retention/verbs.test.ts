@@ -13,6 +13,7 @@ import { acceptLoss, markMeetings, storageMemory } from '#app/storage-memory.ts'
 import type { Marker } from '#device/shell.ts';
 import { isTallied } from './marks.ts';
 import { backedUp, device, fileOf, finished, passphrase, secret } from '../backup/kit.ts';
+import { files } from '#ui/words/en/files.ts';
 
 const dayMs = 86_400_000;
 type Device = ReturnType<typeof device>;
@@ -99,10 +100,10 @@ describe('everything about one code', () => {
     await finished(fake, 'R-140');
     expect(await findCode(fake.app, ' R-14')).toHaveLength(2);
     expect(await findCode(fake.app, ' ')).toEqual([]);
-    expect(await exportCode(fake.app, { code: 'R-14', reason: ' ', deviceOnly: false })).toMatchObject({ error: { type: 'ReasonMissing' } });
-    expect(await exportCode(fake.app, { code: 'nobody', reason: 'x', deviceOnly: false })).toMatchObject({ error: { type: 'MeetingMissing' } });
-    const without = await exportCode(fake.app, { code: 'R-14', reason: 'Parents asked', deviceOnly: false });
-    const withNotes = await exportCode(fake.app, { code: 'R-14', reason: 'Parents asked', deviceOnly: true });
+    expect(await exportCode(fake.app, { code: 'R-14', reason: ' ', deviceOnly: false, words: files.code })).toMatchObject({ error: { type: 'ReasonMissing' } });
+    expect(await exportCode(fake.app, { code: 'nobody', reason: 'x', deviceOnly: false, words: files.code })).toMatchObject({ error: { type: 'MeetingMissing' } });
+    const without = await exportCode(fake.app, { code: 'R-14', reason: 'Parents asked', deviceOnly: false, words: files.code });
+    const withNotes = await exportCode(fake.app, { code: 'R-14', reason: 'Parents asked', deviceOnly: true, words: files.code });
     if (!without.ok || !withNotes.ok) throw new Error('both are written');
     const textOf = (bytes: Uint8Array): string => Object.entries(unzipSync(bytes)).map(([name, part]) => `${name}\n${new TextDecoder().decode(part)}`).join('\n');
     expect(Object.keys(unzipSync(without.value.bytes)).filter((name) => name.startsWith('records/'))).toHaveLength(2);

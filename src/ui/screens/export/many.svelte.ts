@@ -7,6 +7,7 @@ import { watchMeetings, type ListedMeeting, type Listing } from '#app/home/watch
 import { inOrder, isChosen, noFilter, type MeetingFilter } from '#domain/meeting-filter.ts';
 import { Live } from '#ui/state/live.svelte.ts';
 import { DistrictView } from '#ui/state/district.svelte.ts';
+import { filesWords } from '#ui/words/files-words.ts';
 import { spoken } from '#ui/words/language.svelte.ts';
 import { pageWordsIn } from '#ui/words/page-words.ts';
 import { Departure, type DepartureState } from './departure.svelte.ts';
@@ -72,7 +73,7 @@ export class ManyView {
     [this.#done, this.#of] = [0, ids.length];
     const words = pageWordsIn(spoken.language, { purpose: this.#district.purpose });
     await this.#departure.make(() => prepareMany(this.#app, {
-      ids, form, words, paper: this.paper, notes, names, identified, reason, seal, signal: stop.signal,
+      ids, form, words, readMe: filesWords.tables, paper: this.paper, notes, names, identified, reason, seal, signal: stop.signal,
       onProgress: (done) => { if (!stop.signal.aborted) this.#done = done; },
     }));
     this.#stop = null;

@@ -3,6 +3,7 @@ import type { App } from '#app/app.ts';
 import { save, share } from '#app/export/give-out.ts';
 import { prepareCalendar, type CalendarOrder, type PreparedCalendar } from '#app/follow-ups/prepare-calendar.ts';
 import { ExportTerms } from '#ui/screens/export/terms.svelte.ts';
+import { filesWords } from '#ui/words/files-words.ts';
 import type { Step } from './follow-ups.svelte.ts';
 
 export class ToCalendar {
@@ -36,7 +37,7 @@ export class ToCalendar {
     const { identified, reason, seal } = this.terms;
     this.terms.obstacle = null;
     this.#gone = null;
-    const made = await prepareCalendar(this.#app, steps, { as: this.#as, identified, reason, seal });
+    const made = await prepareCalendar(this.#app, steps, { as: this.#as, words: filesWords.calendar, identified, reason, seal });
     if (!made.ok) {
       this.terms.obstacle = made.error;
       return;

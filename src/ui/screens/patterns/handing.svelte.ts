@@ -7,6 +7,7 @@ import type { Prepared } from '#app/export/prepare.ts';
 import { couldShare } from '#app/export/share-way.ts';
 import { Departure, type DepartureState } from '#ui/screens/export/departure.svelte.ts';
 import { ExportTerms } from '#ui/screens/export/terms.svelte.ts';
+import { filesWords } from '#ui/words/files-words.ts';
 import type { PatternsView } from './patterns.svelte.ts';
 import { reportWords, roleWords } from './report-words.ts';
 
@@ -44,7 +45,7 @@ export class PatternsHanding {
     const { look, filter, today } = this.#viewNow();
     if (look === null || !isPatternForm(form)) return;
     await this.#departure.make(() =>
-      preparePatterns({ form, identified, reason, seal, look, filter, today, paper: this.paper, words: reportWords, roles: roleWords }));
+      preparePatterns({ form, identified, reason, seal, look, filter, today, paper: this.paper, words: reportWords, readMe: filesWords.tables, roles: roleWords }));
   }
   save(): void {
     this.#departure.save();

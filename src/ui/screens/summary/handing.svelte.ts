@@ -11,6 +11,7 @@ import type { ExportObstacle } from '#app/export/obstacle.ts';
 import { err, type Result } from '#domain/result.ts';
 import { Departure, type DepartureState } from '#ui/screens/export/departure.svelte.ts';
 import type { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
+import { filesWords } from '#ui/words/files-words.ts';
 import type { ExportTerms } from '#ui/screens/export/terms.svelte.ts';
 import type { SummaryView } from './summary.svelte.ts';
 
@@ -90,10 +91,10 @@ export class Handing {
     const revision = revisionShown ?? undefined;
     const { form, notes, names, identified, reason, seal } = terms;
     if (isRecordForm(form)) {
-      return prepareRecord(this.#app, this.#meeting, { form, notes, names, identified, reason, seal, revision });
+      return prepareRecord(this.#app, this.#meeting, { form, notes, names, readMe: filesWords.tables, identified, reason, seal, revision });
     }
     if (isPageForm(form)) return preparePage(this.#meeting, { form, summary, paper, words: this.#view.words, identified, reason, seal });
-    if (form === 'calendar-ics') return prepareSteps(this.#app, this.#meeting, { as, names, identified, reason, seal, revision });
+    if (form === 'calendar-ics') return prepareSteps(this.#app, this.#meeting, { as, names, words: filesWords.calendar, identified, reason, seal, revision });
     return Promise.resolve(err({ type: 'WriterMissing' })); // a printed page makes no file
   }
 }

@@ -15,6 +15,8 @@ export interface PageCatalog extends PageWords {
   readonly writtenLine: string;
   readonly threadLabel: (rows: readonly SummaryThreadRow[]) => string;
   readonly team: (summary: Pick<Summary, 'team' | 'attendeesCount' | 'interpreter' | 'language'>) => string;
+  /** A role that takes a next step, where it is one of the app's. */
+  readonly ownerRole: (role: string) => string;
   readonly heldOn: (held: Summary['held']) => string;
   readonly dueOn: (on: string) => string;
   /** For a message, where words stand in running text. */
@@ -144,6 +146,7 @@ export const page: PageCatalog = {
   speaker: (role, interpreted) => `${shortRoles[role] ?? meeting.roleName(role)}${interpreted && role === 'family' ? ', interpreted' : ''}`,
   share: (share) => `${String(Math.round(share * 100))}%`,
   owner: (written) => written,
+  ownerRole: (role) => meeting.roleName(role),
   due,
   dueOn,
   text: {

@@ -8,6 +8,7 @@ import { dates } from './dates.ts';
 import { during } from './during.ts';
 import { errors } from './errors.ts';
 import { exports } from './exports.ts';
+import { files } from './files.ts';
 import { finding } from './finding.ts';
 import { followUp, toCalendar } from './follow-ups.ts';
 import { gate } from './gate.ts';
@@ -45,6 +46,7 @@ export const es = {
   during,
   errors,
   exports,
+  files,
   finding,
   followUp,
   gate,

@@ -132,6 +132,7 @@ export const page: typeof en = {
   speaker: (role, interpreted) => `${shortRoles[role] ?? meeting.roleName(role)}${interpreted && role === 'family' ? ', con intérprete' : ''}`,
   share: (share) => `${String(Math.round(share * 100))}%`,
   owner: (written) => written,
+  ownerRole: (role) => shortRoles[role] ?? meeting.roleName(role),
   due,
   dueOn,
   text: {
