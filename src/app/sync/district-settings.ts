@@ -4,6 +4,7 @@
  */
 import { emptyMeeting, type Edit, type Meeting } from '#domain/entry.ts';
 import { dateNames, setLimitDays } from '#domain/meeting/plan.ts';
+import { fitsPattern } from '#domain/roadmap/code-pattern.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import { withEdits } from '#domain/with-edits.ts';
 import { z } from '#domain/zod.ts';
@@ -52,12 +53,4 @@ export function limitEdits({ timeLimits }: Pick<PublishedSettings, 'timeLimits'>
 }
 
 /** True for a code as the district writes them; also where it gave no pattern, or one that cannot be tried. */
-export function fitsCodePattern({ codePattern }: PublishedSettings, code: string): boolean {
-  if (codePattern === '' || code === '') return true;
-  try {
-    return new RegExp(`^(?:${codePattern})$`, 'u').test(code);
-  } catch (error) {
-    if (error instanceof SyntaxError) return true;
-    throw error;
-  }
-}
+export const fitsCodePattern = ({ codePattern }: PublishedSettings, code: string): boolean => fitsPattern(codePattern, code);

@@ -1,4 +1,5 @@
 /** The faults of a draft's translations and of the district's settings in it. */
+import { isCodePattern } from './code-pattern.ts';
 import { must, textFaults, type DraftFault, type FaultPlace } from './fault.ts';
 import { languages, limits } from './limits.ts';
 import type { Roadmap } from './roadmap.ts';
@@ -35,7 +36,7 @@ export function districtFaults({ id, district }: Roadmap): DraftFault[] {
   return [
     ...textFaults(at('purpose'), purpose, limits.purposeLine),
     ...textFaults(at('codePattern'), codePattern, limits.codePattern),
-    ...(isPattern(codePattern) ? [] : [must(at('codePattern'), { type: 'bad-pattern' })]),
+    ...(isCodePattern(codePattern) ? [] : [must(at('codePattern'), { type: 'bad-pattern' })]),
     ...Object.entries(timeLimits).flatMap(([name, { days, source = '' }]) => [
       ...(isWhole(days, 0, limits.days) ? [] : [must(at(`timeLimits.${name}.days`), { type: 'bad-days', most: limits.days })]),
       ...textFaults(at(`timeLimits.${name}.source`), source, limits.source),
@@ -45,13 +46,3 @@ export function districtFaults({ id, district }: Roadmap): DraftFault[] {
 }
 
 const isWhole = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
-
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(`^(?:${text})$`, 'u');
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
-}

@@ -24,6 +24,7 @@ export type FaultReason =
   | { readonly type: 'bad-minutes'; readonly most: number }
   | { readonly type: 'bad-days'; readonly most: number }
   | { readonly type: 'bad-months'; readonly most: number }
+  /** No regular expression, or one that can take long: a repeated group, many repetitions. */
   | { readonly type: 'bad-pattern' }
   /** Partly is allowed where the law asks for yes or no. */
   | { readonly type: 'partly-must-happen' }

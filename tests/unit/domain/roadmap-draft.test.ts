@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
+import { fitsPattern, isCodePattern } from '#domain/roadmap/code-pattern.ts';
 import { faultContext, faultsOf, faultsOfItem } from '#domain/roadmap/draft-faults.ts';
 import { carriedOut, draftFrom, emptyDraft, type DraftCommand, type RoadmapDraft } from '#domain/roadmap/draft.ts';
 import { nextVersion, publishedFrom } from '#domain/roadmap/publish.ts';
@@ -164,6 +165,25 @@ describe('the faults of a draft', () => {
     expect(item && faultsOfItem(item, faultContext(draft.roadmap))).toEqual([
       { at: { kind: 'item', id: 'goal-from-need', field: 'label' }, why: { type: 'too-long', length: 61, most: 60 }, severity: 'must' },
     ]);
+  });
+});
+
+describe('a pattern of codes', () => {
+  it.each([['[A-Z]-[0-9]{2}', 'R-14', true], ['[A-Z]-[0-9]{2}', 'R14', false], ['(AB|CD)?[0-9]+', 'AB12', true], ['', 'any', true], ['[A-Z]', '', true], ['(', 'any', true]])('%j and the code %j', (pattern, given, fits) => {
+    expect(fitsPattern(pattern, given)).toBe(fits);
+  });
+
+  it.each(['(a+)+b', '(a|a)*b', '(.*){9}', 'a*a*a*a*a*a*a*b', '('])('that could take long is not tried: %s', (pattern) => {
+    expect(isCodePattern(pattern)).toBe(false);
+    const startedAt = performance.now();
+    expect(fitsPattern(pattern, 'a'.repeat(40))).toBe(true);
+    expect(performance.now() - startedAt).toBeLessThan(100);
+  });
+
+  it('at the worst that is tried takes a moment', () => {
+    const startedAt = performance.now();
+    fitsPattern('a*a*a*a*a*a*b', 'a'.repeat(40));
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 });
 
