@@ -3,6 +3,7 @@
  * each pause of typing. What a draft was made from is kept by its name: versions do not change.
  */
 import { isUuid } from '#domain/ids.ts';
+import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import { draftFrom, emptyDraft, type RoadmapDraft } from '#domain/roadmap/draft.ts';
 import { isOwnRoadmap, type Roadmap } from '#domain/roadmap/roadmap.ts';
 import { z } from '#domain/zod.ts';
@@ -54,16 +55,20 @@ function begun(app: App, beginning: DraftBeginning): RoadmapDraft {
   return texts ? { ...draft, roadmap: { ...draft.roadmap, translations: { ...draft.roadmap.translations, es: texts } } } : draft;
 }
 
-/** Keeps a draft that came about elsewhere, such as one from a file, with the version that it was made from; resolves with its new id. */
+/**
+ * Keeps a draft that came about elsewhere, such as one from a file, with the version that it
+ * was made from; resolves with its new id. One that goes under the shipped roadmap's name gets
+ * a name of its own: what ships is never continued here.
+ */
 export async function addDraft(app: App, draft: RoadmapDraft): Promise<string> {
   const id = app.newId();
-  const { base } = draft;
-  if (base && !isShipped(base) && !(await knownStored(app, base))) await app.store.write({ roadmap: base });
-  await keepDraft(app, id, draft);
+  const { base, roadmap } = draft;
+  if (base && !(await isStored(app, base))) await app.store.write({ roadmap: base });
+  await keepDraft(app, id, roadmap.id === defaultRoadmap().id ? { base, roadmap: { ...roadmap, id: `own-${app.newId()}` } } : draft);
   return id;
 }
 
-const knownStored = async (app: App, { id, version }: RoadmapName): Promise<boolean> => {
+const isStored = async (app: App, { id, version }: RoadmapName): Promise<boolean> => {
   const stored = await app.store.readRoadmap(id, version);
   return stored.ok && stored.value !== null;
 };

@@ -8,6 +8,8 @@ import { addDraft, beginDraft, dropDraft, keepDraft, openDraft } from '#app/road
 import { roadmapForNewMeetings, roadmapInUse, useForNewMeetings } from '#app/roadmap/in-use.ts';
 import { readRoadmaps, watchRoadmaps, type Roadmaps } from '#app/roadmap/list.ts';
 import { addRoadmap, publishDraft } from '#app/roadmap/publish-draft.ts';
+import { planRestore } from '#app/backup/restore-plan.ts';
+import type { Backup } from '#domain/record/backup.ts';
 import { firstRetention } from '#domain/retention.ts';
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import { carriedOut, draftFrom } from '#domain/roadmap/draft.ts';
@@ -64,6 +66,32 @@ describe('a draft of a roadmap', () => {
     const other = { ...shipped, id: 'theirs', version: '4' };
     const id = await addDraft(fake.app, draftFrom(other));
     expect((await openDraft(fake.app, id))?.base).toEqual(other);
+  });
+
+  it('from a file never goes on under the name of the shipped one', async () => {
+    const fake = fakeApp();
+    const id = await addDraft(fake.app, { base: null, roadmap: { ...shipped, title: 'Altered' } });
+    expect((await openDraft(fake.app, id))?.roadmap).toMatchObject({ title: 'Altered', id: expect.stringMatching(/^own-/) as string });
+  });
+});
+
+describe('a backup', () => {
+  it('brings own roadmaps, those being written and which one is in use; never over one that is here', async () => {
+    const [one, other] = [fakeApp(), fakeApp()];
+    const own = await publishes(one);
+    await useForNewMeetings(one.app, own);
+    const { id, draft } = await beginDraft(one.app, { from: own, asCopy: false });
+    const all = await one.store.readEverything();
+    const backup: Backup = { ...all, meetings: [], madeAtMs: 1, device: one.app.device };
+    const plan = await planRestore(other.app, backup, { bringBack: false });
+    if (!plan.ok) throw new Error(plan.error.type);
+    expect(plan.value.isNothing).toBe(false);
+    await other.store.writeEverything(plan.value.put);
+    expect(await openDraft(other.app, id)).toEqual(draft);
+    expect(await readRoadmaps(other.app)).toMatchObject({ inUse: { by: 'leader', roadmap: own }, drafts: [{ id }] });
+    await keepDraft(other.app, id, carriedOut(draft, { type: 'set-title', title: 'Gone on' }, 'none'));
+    const again = await planRestore(other.app, backup, { bringBack: false });
+    expect(again.ok && [again.value.isNothing, again.value.put.drafts]).toEqual([true, {}]);
   });
 });
 

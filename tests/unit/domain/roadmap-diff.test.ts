@@ -38,6 +38,23 @@ describe('the differences of two versions', () => {
     }), { numRuns: 40 });
   });
 
+  it('are just what was done, where each item had one thing done to it', () => {
+    type Done = readonly [command: (item: string) => DraftCommand, told: string];
+    const done: readonly Done[] = [
+      [(item) => ({ type: 'set-item', item, change: { label: 'Renamed anew' } }), 'item-renamed'],
+      [(item) => ({ type: 'set-item', item, change: { citation: 'A rule anew' } }), 'item-changed citation'],
+      [(item) => ({ type: 'set-item', item, change: { patterns: ['anew'] } }), 'item-changed patterns'],
+      [(item) => ({ type: 'retire-item', item }), 'item-retired'],
+      [(item) => ({ type: 'split-item', item, labels: ['One', 'Two', 'Three'] }), 'item-split'],
+    ];
+    const ids = shipped.items.map(({ id }) => id);
+    fc.assert(fc.property(fc.subarray(ids, { maxLength: 12 }).chain((items) => fc.tuple(fc.constant(items), fc.array(fc.constantFrom(...done), { minLength: items.length, maxLength: items.length }))), ([items, what]) => {
+      const found = changes(...items.flatMap((item, at) => what[at]?.[0](item) ?? []));
+      const told = found.map((change) => `${change.type}${'field' in change ? ` ${change.field}` : ''} ${'item' in change ? change.item : ''}`);
+      expect(told.sort()).toEqual(items.map((item, at) => `${what[at]?.[1] ?? ''} ${item}`).sort());
+    }), { numRuns: 40 });
+  });
+
   it('of a title is one', () => {
     expect(changes({ type: 'set-title', title: 'Ours' })).toEqual([{ type: 'roadmap-changed', field: 'title', before: shipped.title, after: 'Ours' }]);
   });
