@@ -10,12 +10,12 @@ export interface WholeApp {
   arrives(options?: TabletOptions): Promise<{ leader: Leader; tablet: Tablet }>;
 }
 
-/** Call at the top of a test file. */
-export function wholeApp(): WholeApp {
+/** Call at the top of a test file; `build` makes the app that is served, where it is not the one in `dist`. */
+export function wholeApp(build: () => Promise<string> = () => Promise.resolve('dist')): WholeApp {
   let served: Served;
   const open: Tablet[] = [];
   beforeAll(async () => {
-    served = await serve('dist');
+    served = await serve(await build());
   });
   afterEach(async () => {
     for (const tablet of open.splice(0)) {
