@@ -25,6 +25,8 @@ export interface ManyOrder extends Omit<RecordOrder, 'revision' | 'form'> {
   readonly ids: readonly MeetingId[];
   /** For PDFs. */
   readonly words: PageWords;
+  /** A roadmap in the language of the PDFs; its own words where nothing is said. Records and tables always keep those. */
+  readonly roadmapShown?: (roadmap: MeetingRecord['roadmap']) => MeetingRecord['roadmap'];
   readonly paper: Paper;
   readonly onProgress: (done: number) => void;
   readonly signal: AbortSignal;
@@ -146,9 +148,9 @@ async function zipOfPages(app: App, order: ManyOrder, reading: Reading): Made {
   return zipOf(order, reading, pages());
 }
 
-function summaryOfRecord(app: App, record: MeetingRecord, { identified, names, notes }: ManyOrder): ReturnType<typeof summaryOf> {
+function summaryOfRecord(app: App, record: MeetingRecord, { identified, names, notes, roadmapShown = (roadmap) => roadmap }: ManyOrder): ReturnType<typeof summaryOf> {
   const meeting = meetingOfRecord(record);
-  const source = { meetingId: record.meeting, roadmap: record.roadmap, phases: askedPhases(record.roadmap, conditionsOf(meeting)), nowMs: app.nowMs() };
+  const source = { meetingId: record.meeting, roadmap: record.roadmap, phases: askedPhases(roadmapShown(record.roadmap), conditionsOf(meeting)), nowMs: app.nowMs() };
   const sections = { ...defaultSummaryOptions.sections, familyWords: notes.has('family') };
   return summaryOf(meeting, source, { sections, identified, names: names && identified });
 }

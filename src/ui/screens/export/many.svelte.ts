@@ -9,6 +9,7 @@ import { Live } from '#ui/state/live.svelte.ts';
 import { DistrictView } from '#ui/state/district.svelte.ts';
 import { filesWords } from '#ui/words/files-words.ts';
 import { spoken } from '#ui/words/language.svelte.ts';
+import { shownRoadmap } from '#ui/words/roadmap-words.ts';
 import { pageWordsIn } from '#ui/words/page-words.ts';
 import { Departure, type DepartureState } from './departure.svelte.ts';
 import type { ExportTerms } from './terms.svelte.ts';
@@ -73,7 +74,8 @@ export class ManyView {
     [this.#done, this.#of] = [0, ids.length];
     const words = pageWordsIn(spoken.language, { purpose: this.#district.purpose });
     await this.#departure.make(() => prepareMany(this.#app, {
-      ids, form, words, readMe: filesWords.tables, paper: this.paper, notes, names, identified, reason, seal, signal: stop.signal,
+      ids, form, words, readMe: filesWords.tables, roadmapShown: shownRoadmap, paper: this.paper, notes, names, identified, reason, seal,
+      signal: stop.signal,
       onProgress: (done) => { if (!stop.signal.aborted) this.#done = done; },
     }));
     this.#stop = null;
