@@ -27,5 +27,5 @@ it('a new plan that cannot be stored says so in place of an empty page', async (
   const fake = fakeApp();
   fake.store.refuse(full);
   render(Host, { app: fake.app, screen: NewPlan });
-  expect((await screen.findByRole('status')).textContent).toMatch(/no room left.*Make room on the tablet/s);
+  await vi.waitFor(() => { expect(screen.getByRole('status').textContent).toMatch(/no room left.*Make room on the tablet/s); });
 });
