@@ -109,7 +109,7 @@ export const exports: typeof en = {
     which: 'Qué reuniones',
     count: (count) => (count === 0 ? 'Ninguna' : meetings(count)),
     from: 'Desde', to: 'Hasta',
-    school: 'Escuela', allSchools: 'Todas las escuelas', team: 'Equipo', allTeams: 'Todos los equipos', type: 'Tipo de reunión', allTypes: 'Todos los tipos',
+    school: 'Escuela', allSchools: 'Todas', team: 'Equipo', allTeams: 'Todos', type: 'Tipo de reunión', allTypes: 'Todos',
     finishedOnly: 'Solo reuniones terminadas', sampleToo: 'También la reunión de ejemplo',
     about: (type, state, isSample) => `${type}${state === null ? '' : `, ${state.toLowerCase()}`}${isSample ? ', ejemplo' : ''}`,
     noDay: 'Sin día',

@@ -49,7 +49,7 @@ const claimOf: typeof en.claimOf = ({ rule, about }, title, labels) => {
     case 'tasks':
       return 'A menudo los próximos pasos se hacen después de su fecha.';
     case 'family-share':
-      return `La familia habla ${percent(about.median)} en la reunión del medio.`;
+      return `En la reunión del medio, la familia tiene ${percent(about.median)} de la palabra.`;
     case 'comparison': {
       const [a, b] = groups[about.comparison];
       return about.item === null ? `Las familias hablan de otra manera ${a} que ${b}.` : `${quoted(labels, about.item)} se ve de otra manera ${a} que ${b}.`;
