@@ -4,6 +4,10 @@ import type { CalendarFormatMeta, Format, PageFormatMeta, RecordFormatMeta, Writ
 import { meta as pageDocx } from './page-docx/meta.ts';
 import { meta as pagePdf } from './page-pdf/meta.ts';
 import { meta as recordJson } from './record-json/meta.ts';
+import { meta as roadmapCsv } from './roadmap-csv/meta.ts';
+import type { RoadmapFormatId, RoadmapFormatMeta, WriteRoadmap } from './roadmap-format.ts';
+import { meta as roadmapJson } from './roadmap-json/meta.ts';
+import { meta as roadmapXlsform } from './roadmap-xlsform/meta.ts';
 import { meta as tablesCsv } from './tables-csv/meta.ts';
 import { meta as tablesXlsx } from './tables-xlsx/meta.ts';
 
@@ -31,5 +35,12 @@ export const pageFormats: Readonly<Record<PageFormatMeta['id'], Format<PageForma
   'page-docx': { meta: pageDocx, load: () => import('./page-docx/write.ts') },
 };
 
-/** Every family together, for what does not care which. */
+/** What is written from a roadmap; nothing of it is about a meeting, so it stands apart. */
+export const roadmapFormats: Readonly<Record<RoadmapFormatId, { readonly meta: RoadmapFormatMeta; readonly load: () => Promise<{ readonly write: WriteRoadmap }> }>> = {
+  'roadmap-json': { meta: roadmapJson, load: () => import('./roadmap-json/write.ts') },
+  'roadmap-csv': { meta: roadmapCsv, load: () => import('./roadmap-csv/write.ts') },
+  'roadmap-xlsform': { meta: roadmapXlsform, load: () => import('./roadmap-xlsform/write.ts') },
+};
+
+/** Every family of meetings together, for what does not care which. */
 export const formats = { ...recordFormats, ...pageFormats, ...calendarFormats } as const;

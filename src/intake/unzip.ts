@@ -25,7 +25,7 @@ export interface Unzipped {
 }
 
 /** The limits that hold for all entries of one file together. */
-interface Room {
+export interface Room {
   left: number;
 }
 
@@ -51,7 +51,8 @@ export async function* unzip(file: SlicedFile, signal?: AbortSignal): AsyncGener
   }
 }
 
-async function unpack(file: SlicedFile, entry: ZipEntry, room: Room): Promise<Result<Uint8Array<ArrayBuffer>, ZipObstacle>> {
+/** The bytes of one entry; `room` is what all entries of the file may still unpack to, and becomes less. */
+export async function unpack(file: SlicedFile, entry: ZipEntry, room: Room): Promise<Result<Uint8Array<ArrayBuffer>, ZipObstacle>> {
   const { number, packedBytes } = entry;
   const tooMuch = tooMuchIn(entry, room);
   if (tooMuch) return err(tooMuch);

@@ -1,7 +1,7 @@
 /**
  * The directory of a zip archive (PKWARE APPNOTE 6.3.10, sections 4.3.12 and 4.3.16), read
  * from its end: what is in it and how large it says it is, before a byte is unpacked.
- * Names are not read: nothing is ever written under one.
+ * Nothing is ever written under a name; it only tells the parts of a workbook apart.
  *
  * Left out, as no file of this app has it: zip64, several disks, methods other than stored
  * and deflated.
@@ -14,6 +14,8 @@ import { pieceOf, type SlicedFile } from './sliced-file.ts';
 export interface ZipEntry {
   /** Counted from 1, in the order of the directory. */
   readonly number: number;
+  /** Bytes as Latin-1, at most the first {@link nameLimit}. */
+  readonly name: string;
   readonly method: 'stored' | 'deflated';
   readonly crc: number;
   readonly packedBytes: number;
@@ -30,6 +32,8 @@ const endBytes = 22;
 const localBytes = 30;
 /** An entry of the directory without its name, extra field and comment. */
 const entryBytes = 46;
+/** Parts of a workbook have short names. */
+const nameLimit = 200;
 /** The end may be followed by a comment of up to 65,535 bytes. */
 const tailBytes = endBytes + 65_535;
 
@@ -78,7 +82,7 @@ function entriesIn(directory: Uint8Array, count: number): Refused<ZipEntry[]> {
     const isFolder = bytes === 0 && nameBytes > 0 && directory[at + entryBytes + nameBytes - 1] === 0x2f;
     if (!isFolder) {
       entries.push({
-        number, bytes, method: method === 0 ? 'stored' : 'deflated',
+        number, bytes, name: nameIn(directory, at + entryBytes, nameBytes), method: method === 0 ? 'stored' : 'deflated',
         crc: view.getUint32(at + 16, true), packedBytes: view.getUint32(at + 20, true), at: view.getUint32(at + 42, true),
       });
     }
@@ -86,6 +90,9 @@ function entriesIn(directory: Uint8Array, count: number): Refused<ZipEntry[]> {
   }
   return ok(entries);
 }
+
+const nameIn = (directory: Uint8Array, from: number, length: number): string =>
+  String.fromCharCode(...directory.subarray(from, from + Math.min(length, nameLimit)));
 
 /** Where the packed bytes of an entry begin: after its local header, whose name and extra field may differ in length. */
 export async function packedAt(file: SlicedFile, { at, number, packedBytes }: ZipEntry): Promise<Refused<number>> {

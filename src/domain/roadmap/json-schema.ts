@@ -10,13 +10,16 @@
 import { z } from '../zod.ts';
 import { roadmapSchema } from './roadmap-schema.ts';
 
+/** Names the schema, also in a roadmap's file; no address that is ever fetched. */
+export const roadmapSchemaId = 'urn:quiet-checkpoint:roadmap:1';
+
 /** The schema as a value of JSON. */
 export function roadmapJsonSchema(): Record<string, unknown> {
   // As it is written in a file: a field with a default may be missing there.
   const { $schema, ...whole } = z.toJSONSchema(roadmapSchema, { target: 'draft-2020-12', io: 'input' });
   return {
     $schema,
-    $id: 'urn:quiet-checkpoint:roadmap:1',
+    $id: roadmapSchemaId,
     title: 'Quiet Checkpoint roadmap',
     description: 'A template of phases and items. Ids are each once and stay the same over versions. Fields that are not named here are of a later version, and are kept.',
     ...whole,

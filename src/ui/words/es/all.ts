@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts';
 import { dates } from './dates.ts';
 import { during } from './during.ts';
 import { errors } from './errors.ts';
+import { exchangeRoadmap } from './exchange-roadmap.ts';
 import { exports } from './exports.ts';
 import { files } from './files.ts';
 import { finding } from './finding.ts';
@@ -45,6 +46,7 @@ export const es = {
   dates,
   during,
   errors,
+  exchangeRoadmap,
   exports,
   files,
   finding,
