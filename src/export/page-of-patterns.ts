@@ -20,6 +20,8 @@ export interface PatternPageWords extends Pick<Page, 'language' | 'name' | 'kick
   readonly few: string;
   readonly nothing: string;
   readonly claim: (found: ExportedFinding, rule: Rule, labels: ExportedLook['labels']) => string;
+  /** Over many findings of one rule. */
+  readonly ruleTitle: (rule: Rule) => string;
   /** The claim, or what it is about where many are told under one title. */
   readonly subject: (found: ExportedFinding, rule: Rule, labels: ExportedLook['labels']) => string;
   readonly scope: (found: ExportedFinding) => string;
@@ -142,7 +144,7 @@ function rulePart(all: readonly ExportedFinding[], labels: ExportedLook['labels'
   return {
     is: 'part',
     blocks: [
-      { is: 'heading', level: 3, text: isOne ? words.claim(first, rule, labels) : rule.title },
+      { is: 'heading', level: 3, text: isOne ? words.claim(first, rule, labels) : words.ruleTitle(rule) },
       ...(marked.length === 0 ? [] : [{
         is: 'marks', wide: !isOne, heads: words.markHeads, key: withKey ? words.markKey : [],
         rows: marked.map((found) => ({ number: null, title: title(found), marks: words.marks(found), spoken: words.marksSpoken(found), count: isOne ? words.markCount(found) : words.markCountLong(found) })),

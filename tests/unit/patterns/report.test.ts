@@ -15,18 +15,22 @@ import { pageOfPatterns } from '#export/page-of-patterns.ts';
 import { textsOf } from '#export/page-texts.ts';
 import { writeTables as writeCsv } from '#export/tables-csv/write.ts';
 import { writeTables as writeBook } from '#export/tables-xlsx/write.ts';
-import { reportWords, roleWords } from '#ui/screens/patterns/report-words.ts';
+import { reportWords as reportWordsIn } from '#ui/screens/patterns/report-words.ts';
+import { report as spanish } from '#ui/words/es/report.ts';
+import { spoken } from '#ui/words/language.svelte.ts';
 import { readPdf } from '../export/pages.ts';
 import { readCsv } from '../export/read-csv.ts';
 import { district, quickRow } from '../../support/pattern-district.ts';
 import { facts, today } from '../../support/pattern-record.ts';
 import { files } from '#ui/words/en/files.ts';
 
+const reportWords = reportWordsIn('en');
+
 function lookOf(meetings: number, kind: TableKind, filter: Partial<Filter> = {}, seed = 3): ExportedLook {
   const rows = district({ seed, meetings, leaders: 2, planted: [{ rule: 'family-voice-missing' }, { rule: 'data-decision-gap', school: 'School 2' }] })
     .map(quickRow).map((row, at) => ({ ...row, code: `ZQ-${String(at)}`, school: row.school.replace('School', 'Alder'), team: row.team.replace('CM', 'Crew') }));
   const chosen = { ...noFilter, ...filter };
-  return exportedLook({ look: lookAt(patternSetOf(rows, [facts]), chosen, today), filter: chosen, kind, today, roles: roleWords });
+  return exportedLook({ look: lookAt(patternSetOf(rows, [facts]), chosen, today), filter: chosen, kind, today, roles: reportWords.roles });
 }
 const textOf = (look: ExportedLook): string => textsOf(pageOfPatterns(look, reportWords)).join('\n').replaceAll('\u00a0', ' ');
 const readMe = { title: 'Patterns', lines: ['For coaching.'], words: files.tables };
@@ -88,6 +92,22 @@ describe('its files', () => {
     const places = ['What repeats', 'Phase by meeting', 'Where the thread breaks first', 'Item by item'].map((words) => raw.indexOf(words));
     expect(places.every((at) => at > 0), raw).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('are a PDF in Spanish, with no sentence of the English one', async () => {
+    await spoken.fetch('es');
+    const words = reportWordsIn('es');
+    for (const kind of ['identified', 'de-identified'] as const) {
+      const look = lookOf(60, kind);
+      const english = new Set(textsOf(pageOfPatterns(look, reportWords)));
+      const labels = new Set([...Object.values(look.labels), ...look.heat.phases.map(({ title }) => title), ...look.heat.phases.map(({ shortTitle }) => shortTitle), ...look.months.lines.map(({ title }) => title), 'Quiet Checkpoint']);
+      const shared = textsOf(pageOfPatterns(look, words)).filter((text) => /\p{L}{3}/u.test(text) && english.has(text) && !labels.has(text) && !text.split('; ').every((part) => labels.has(part)));
+      // What is left has no words of the app: names, and figures with their signs.
+      expect(shared.filter((text) => !/^(?:(?:Alder|School|Team|Crew) .*|[A-Z]\w* \d+(?:, .*)?)$/u.test(text))).toEqual([]);
+    }
+    const { facts: about, raw } = await readPdf(pageOfPatterns(lookOf(60, 'de-identified'), words));
+    expect(about).toMatch(/Title:\s+Patrones entre reuniones\n/);
+    expect(raw).toContain(spanish.sections.repeats);
   });
 
   it('are tables with the same rows as CSV and as a workbook', async () => {

@@ -9,7 +9,7 @@ import { Departure, type DepartureState } from '#ui/screens/export/departure.sve
 import { ExportTerms } from '#ui/screens/export/terms.svelte.ts';
 import { filesWords } from '#ui/words/files-words.ts';
 import type { PatternsView } from './patterns.svelte.ts';
-import { reportWords, roleWords } from './report-words.ts';
+import { reportWords, rolesInTables } from './report-words.ts';
 
 export class PatternsHanding {
   readonly #app: App;
@@ -42,10 +42,13 @@ export class PatternsHanding {
   /** Makes the file; saves it at once where nothing can be shared. */
   async make(): Promise<void> {
     const { form, identified, reason, seal } = this.terms;
-    const { look, filter, today } = this.#viewNow();
-    if (look === null || !isPatternForm(form)) return;
+    const { look, shown, filter, today } = this.#viewNow();
+    if (look === null || shown === null || !isPatternForm(form)) return;
+    const words = reportWords();
+    // A report is read and speaks the language of the screens; tables are a format, and the same in every language.
+    const said = form === 'patterns-pdf' || form === 'patterns-docx' ? { look: shown, roles: words.roles } : { look, roles: rolesInTables };
     await this.#departure.make(() =>
-      preparePatterns({ form, identified, reason, seal, look, filter, today, paper: this.paper, words: reportWords, readMe: filesWords.tables, roles: roleWords }));
+      preparePatterns({ form, identified, reason, seal, ...said, filter, today, paper: this.paper, words, readMe: filesWords.tables }));
   }
   save(): void {
     this.#departure.save();

@@ -30,7 +30,7 @@ export class PatternsView {
   #followed = $state.raw<Readonly<Record<string, string>>>({});
   #asked = 0;
 
-  /** The look with the words of the screens; null until it has come. What leaves is made from the other one. */
+  /** The look with the words of the screens, for those and the report; null until it has come. Tables are made from the other one. */
   readonly shown: PatternLook | null = $derived(this.#look && shownLook(this.#look));
   readonly labels = $derived(labelsOf(this.shown?.items ?? []));
 

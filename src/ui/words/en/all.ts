@@ -28,6 +28,7 @@ import { phrases } from './phrases.ts';
 import { plain } from './plain.ts';
 import { plan } from './plan.ts';
 import { readiness } from './readiness.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { shell } from './shell.ts';
 import { summary } from './summary.ts';
@@ -67,6 +68,7 @@ export const en = {
   plain,
   plan,
   readiness,
+  report,
   rules,
   shell,
   summary,
