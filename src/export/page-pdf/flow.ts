@@ -83,7 +83,8 @@ function leadOf(item: Item): number {
   return item.before + Math.max(needed(unitAt(item.left, 0)), needed(unitAt(item.right, 0)));
 }
 
-function heightOf(items: readonly Item[]): number {
+/** Height of items that are not broken over pages. */
+export function heightOf(items: readonly Item[]): number {
   return items.reduce((sum, item) => {
     if (item.is === 'piece') return sum + item.before + item.height;
     if (item.is === 'together') return sum + heightOf(item.items);

@@ -6,7 +6,7 @@ import PDFDocument from 'pdfkit';
 import type { WritePage } from '../format.ts';
 import type { Page, Paper } from '../page.ts';
 import { itemsOf } from './blocks.ts';
-import { flow, type Item } from './flow.ts';
+import { flow, heightOf, type Item } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { Pen, type Doc } from './pen.ts';
 import { setText } from './settable.ts';
@@ -27,13 +27,14 @@ export const writerWith = (fonts: Fonts): WritePage => (page, { paper }) => {
   const bytes = gathered(doc);
   const pen = new Pen(doc, fonts, page.missing);
   const width = pageWidth - sideMargin * 2;
-  const foot = footOf(page, pen, width);
   let pages = 0;
   const turnTo = (at: number): void => {
     for (; pages <= at; pages += 1) doc.addPage();
     doc.switchToPage(at);
   };
   const items = [...headOf(page, pen, width), ...itemsOf(page.blocks, { pen, width })];
+  const alone = footOf(page, pen, width, 1);
+  const foot = margin + heightOf(items) <= pageHeight - margin - alone.height - 8 ? alone : footOf(page, pen, width, mostPages);
   const end = flow(items, sideMargin, { page: 0, y: margin }, { top: margin, bottom: pageHeight - margin - foot.height - 8, turnTo });
   for (let at = 0; at <= end.page; at += 1) {
     turnTo(at);
@@ -87,17 +88,20 @@ interface Foot {
   readonly draw: (page: number, pages: number, y: number) => void;
 }
 
-/** At the foot of every page: what it is for and where it comes from; read aloud once, at the end. */
-function footOf(page: Page, pen: Pen, width: number): Foot {
+/** Pages whose numbers have their room in the foot. */
+const mostPages = 99;
+
+/** At the foot of every page: what it is for and where it comes from; read aloud once, at the end. Room for that many pages' numbers. */
+function footOf(page: Page, pen: Pen, width: number, most: number): Foot {
   const gap = 14;
   const half = (width - gap) / 2;
   const right = (at: number, pages: number): string => (pages === 1 ? page.footer : `${page.footer} · ${page.pageOf(at + 1, pages)}`);
-  const left = pen.lines(page.purposeLine, styles.foot, Math.max(half, width - gap - pen.width(right(0, 2), styles.foot)));
+  const left = pen.lines(page.purposeLine, styles.foot, Math.max(half, width - gap - pen.width(right(0, Math.min(most, 2)), styles.foot)));
   const leftWidth = Math.max(...left.map((line) => line.width));
   const lines = (at: number, pages: number) => pen.lines(right(at, pages), styles.foot, width - gap - leftWidth);
   const { leading } = styles.foot;
   return {
-    height: 5.5 + Math.max(left.length, lines(98, 99).length) * leading,
+    height: 5.5 + Math.max(left.length, lines(most - 1, most).length) * leading,
     draw: (at, pages, y) => {
       const texts = (): void => {
         left.forEach((line, n) => { pen.text(line, styles.foot, sideMargin, y + 5.5 + n * leading); });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { write as writeDocx } from '#export/page-docx/write.ts';
 import { missingGlyphs } from '#export/page-glyphs.ts';
 import { textsOf } from '#export/page-texts.ts';
+import type { PageWords } from '#export/page-of-summary.ts';
 import type { Page } from '#export/page.ts';
 import { page as english } from '#ui/words/en/page.ts';
 import { page as spanish } from '#ui/words/es/page.ts';
@@ -23,6 +24,11 @@ describe('the sample summary in Spanish', () => {
     expect(facts).toMatch(/Pages:\s+1\n/);
     for (const words of textsOf(page)) expect(bare(raw)).toContain(bare(words));
     expect(missingGlyphs(page)).toBeNull();
+  });
+
+  it.each([['English', english], ['Spanish', spanish]] as const)('is one page of letter once it is finished too, where its last line is longer (%s)', async (_, words) => {
+    const finished: PageWords = { ...words, footer: (summary) => words.footer({ ...summary, revision: 1 }) };
+    expect((await readPdf(pageOfRecord(sampleRecord(), true, finished), 'letter')).facts).toMatch(/Pages:\s+1\n/);
   });
 
   it('is tagged as Spanish in both kinds of file', async () => {

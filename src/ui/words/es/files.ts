@@ -12,10 +12,10 @@ const tables: TablesWords = {
   purposeLine,
   title: (meetings) => `Quiet Checkpoint: tablas de ${meetings === 1 ? 'una reunión' : `${String(meetings)} reuniones`}`,
   kind: (kind, omission) => (kind === 'identified' ? [
-    'Clase: con identificación. Estas tablas tienen el código del estudiante, los días y las horas.',
+    'Clase: con identidad. Estas tablas tienen el código del estudiante, los días y las horas.',
     'Guárdelas como guarda cualquier registro educativo.',
   ] : [
-    'Clase: sin identificación. No hay código del estudiante, escuela, equipo ni sala; un mes está en lugar del día.',
+    'Clase: sin identidad. No hay código del estudiante, escuela, equipo ni sala; un mes está en lugar del día.',
     `Lo que parecía un nombre, una fecha de nacimiento o un número de identificación en el texto dice ${omission}.`,
     'Es una conjetura cuidadosa, no una promesa: lea el texto una vez antes de entregarlo.',
   ]),
@@ -68,7 +68,7 @@ const code: CodeWords = {
     'Quiet Checkpoint: todo sobre un código de estudiante',
     purposeLine,
     '',
-    `${meetings === 1 ? '1 reunión' : `${String(meetings)} reuniones`}, con identificación: el código, los días y las horas están en estos archivos.`,
+    `${meetings === 1 ? '1 reunión' : `${String(meetings)} reuniones`}, con identidad: el código, los días y las horas están en estos archivos.`,
     'records/ tiene cada reunión como un registro que otro dispositivo puede traer.',
     'tables/ tiene lo mismo como tablas CSV, una carpeta por cada reunión.',
     deviceOnly ? 'device-only-notes.txt tiene las notas que de otro modo se quedan en la tableta.' : noDeviceOnly,

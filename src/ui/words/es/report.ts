@@ -39,8 +39,8 @@ function filterWords({ filter, month }: ExportedLook): string {
 
 const kindWords = ({ kind }: ExportedLook): string =>
   (kind === 'identified'
-    ? 'Con identificación: escuelas y equipos por nombre, y conteos pequeños. Las reuniones son M1, M2 y así sucesivamente, la más antigua primero, sin código ni día. Nada aquí clasifica a un equipo ni nombra a una persona.'
-    : 'Sin identificación: ningún código ni día de reunión, ninguna escuela ni equipo por nombre. Se omiten los conteos de menos de 10, y los que los revelarían: un punto o una celda vacía. Nada aquí clasifica a un equipo ni nombra a una persona.');
+    ? 'Con identidad: escuelas y equipos por nombre, y conteos pequeños. Las reuniones son M1, M2 y así sucesivamente, la más antigua primero, sin código ni día. Nada aquí clasifica a un equipo ni nombra a una persona.'
+    : 'Sin identidad: ningún código ni día de reunión, ninguna escuela ni equipo por nombre. Se omiten los conteos de menos de 10, y los que los revelarían: un punto o una celda vacía. Nada aquí clasifica a un equipo ni nombra a una persona.');
 
 const seenOf = (finding: Finding): string => (finding.about.type === 'tasks' ? 'próximos pasos' : finding.about.type === 'item' ? 'reuniones miradas' : 'reuniones');
 
@@ -91,7 +91,7 @@ export const report: typeof en = {
   filter: filterWords,
   meetings: ({ meetings }) => `${meetings === null ? 'Menos de 10 reuniones terminadas' : counted(meetings, 'reunión terminada', 'reuniones terminadas')}.`,
   kind: kindWords,
-  few: 'Muy pocas para hablar de un patrón: de menos de 10 reuniones no se dice nada en un informe sin identificación. Elija más reuniones.',
+  few: 'Muy pocas para hablar de un patrón: de menos de 10 reuniones no se dice nada en un informe sin identidad. Elija más reuniones.',
   nothing: 'Nada se repite con suficiente certeza para decirlo.',
   scope: ({ finding: { scope } }) => {
     const words = scope.kind === 'type' ? typeName(scope.type) : [scope.team, scope.school].filter((part) => part !== '').join(', ');
