@@ -28,8 +28,6 @@ export const largestText = 200;
 const firstLanguage = (): Language =>
   navigator.languages.map((tag) => languages.find((known) => tag.toLowerCase().split('-')[0] === known)).find((known) => known !== undefined) ?? 'en';
 const firstLook = (): Look => ({ theme: 'paper', hand: 'right', textPercent: 100, language: firstLanguage() });
-/** The ground of each theme, for the browser's own bars. */
-const grounds = { paper: '#FAF7F0', dim: '#1F1C18' } as const;
 
 /** Any input as a look; what does not fit is replaced by the default of that part. */
 export function parseLook(input: unknown): Look {
@@ -54,43 +52,4 @@ export function readLook(): Look {
     // Storage switched off or text of another origin's tool: the default look is right for both.
     return firstLook();
   }
-}
-
-/** Keeps and applies a look. Where the browser keeps nothing, it holds until the page is left. */
-export function writeLook(look: Look): void {
-  try {
-    localStorage.setItem(lookKey, JSON.stringify(look));
-  } catch {
-    // Private mode or a full storage: the look still applies to this page.
-  }
-  applyLook(look);
-}
-
-/** Sets the attributes that the style sheets go by. */
-export function applyLook(look: Look): void {
-  const root = document.documentElement;
-  const dim = look.theme === 'dim' || (look.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
-  root.dataset['theme'] = dim ? 'dim' : 'paper';
-  root.dataset['hand'] = look.hand;
-  root.style.fontSize = look.textPercent === 100 ? '' : `${String(look.textPercent)}%`;
-  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', dim ? grounds.dim : grounds.paper);
-}
-
-/** Calls when another tab changes the look, or the system goes from light to dark. Returns the way to stop. */
-export function onLook(listener: (look: Look) => void): () => void {
-  const told = (): void => {
-    const look = readLook();
-    applyLook(look);
-    listener(look);
-  };
-  const stored = (event: StorageEvent): void => {
-    if (event.key === lookKey || event.key === null) told();
-  };
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  addEventListener('storage', stored);
-  dark.addEventListener('change', told);
-  return () => {
-    removeEventListener('storage', stored);
-    dark.removeEventListener('change', told);
-  };
 }

@@ -8,12 +8,13 @@ const root = resolve(import.meta.dirname, '../..');
 const parts: readonly (readonly [name: string, ...from: string[]])[] = [
   ['index', 'src/main.ts'],
   ['meeting', 'src/ui/screens/meeting/MeetingGate.svelte', 'src/ui/screens/during/During.svelte', 'src/data/later.ts'],
-  ['lock', 'src/ui/screens/lock/Lock.svelte', 'src/app/vault/doors.ts'],
-  ['aside', 'src/ui/screens/home/aside.ts'],
+  ['lock', 'src/ui/screens/lock/Lock.svelte', 'src/app/vault/doors.ts', 'src/ui/screens/not-here/Obstacle.svelte', 'src/ui/screens/not-here/Erased.svelte'],
+  ['aside', 'src/ui/screens/home/aside.ts', 'src/ui/screens/home/Search.svelte', 'src/ui/state/guard-drops.ts'],
   ['sync', 'src/ui/screens/sync/Sync.svelte', 'src/ui/screens/join/Join.svelte'],
-  ['tablet', ...['Tablet', 'Import', 'Backup', 'Restore', 'Retention', 'FindCode', 'Erase'].map((name) => `src/ui/screens/tablet/${name}.svelte`)],
+  ['tablet', ...['Tablet', 'Import', 'Backup', 'Restore', 'Retention', 'FindCode', 'Erase', 'WholeLog'].map((name) => `src/ui/screens/tablet/${name}.svelte`)],
   ['handover', 'src/ui/screens/summary/Summary.svelte', 'src/ui/screens/export/Export.svelte'],
   ['patterns', 'src/ui/screens/patterns/Patterns.svelte', 'src/ui/screens/patterns/Compare.svelte'],
+  ['around', 'src/ui/screens/home/on-demand.ts', ...['plan/Plan', 'plan/FromCalendar', 'meeting/NewPlan', 'before/Before', 'after/After'].map((name) => `src/ui/screens/${name}.svelte`)],
 ];
 
 /**
@@ -27,7 +28,7 @@ const known = new WeakMap<Graph, ReadonlyMap<string, string>>();
 
 /**
  * Which chunk a module goes into: the first screen's code as one file, a meeting's as a second
- * one. Left to itself the bundler makes dozens of small ones, which compress badly. What
+ * one. Left to itself the bundler makes dozens of small ones, which compress badly and whose names weigh in the first. What
  * belongs to neither (null) is left to it.
  */
 export function chunkOf(id: string, graph: Graph): string | null {

@@ -12,11 +12,17 @@ import { integrityOf } from './subresource-integrity.ts';
 // The colours of paper (design tokens); the dim room is set by public/boot.js.
 const paper = '#FAF7F0';
 
-const manifest: Partial<ManifestOptions> = {
+/** Browsers that do not know localized members yet pass over them: https://w3c.github.io/manifest/#localized-members */
+interface Localized {
+  readonly description_localized: Readonly<Record<string, string>>;
+}
+
+const manifest: Partial<ManifestOptions> & Localized = {
   id: '/',
   name: 'Quiet Checkpoint',
   short_name: 'Checkpoint',
   description: 'Observe an IEP team meeting quietly, without a network.',
+  description_localized: { es: 'Observe una reunión del PEI (IEP) con discreción y sin red.' },
   lang: 'en',
   start_url: '/',
   scope: '/',

@@ -1,4 +1,4 @@
-/** From a meeting to its digest, and search over digests. */
+/** From a meeting to its digest. */
 import type { Digest, MeetingState } from './digest.ts';
 import type { Meeting } from './entry.ts';
 import {
@@ -69,16 +69,5 @@ function wordsOf(meeting: Meeting): string {
   return [...new Set(words.filter((word) => word !== ''))].join(' ');
 }
 
-const withoutEdges = (word: string): string => word.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
-
-/** Text as it is compared: without case, accents and the differences of equal-looking letters. */
-const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-/** True when every word of the query occurs, blind to case and accents. A blank query finds all. */
-export function searchDigest(digest: Digest, query: string): boolean {
-  const { code, team, school, type, onDate, words } = digest;
-  const wanted = folded(query).split(/\s+/u).map((word) => withoutEdges(word) || word).filter((word) => word !== '');
-  if (wanted.length === 0) return true;
-  const haystack = folded([code, team, school, type, onDate ?? '', words].join('\n'));
-  return wanted.every((word) => haystack.includes(word));
-}
+/** A word without what is no letter or number before and after it. */
+export const withoutEdges = (word: string): string => word.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}\p{M}]+$/u, '');

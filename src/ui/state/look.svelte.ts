@@ -1,5 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { onLook, readLook, writeLook, type Hand, type Language, type Look, type Theme } from '#app/look.ts';
+import { onLook, writeLook } from '#app/keep-look.ts';
+import { readLook, type Hand, type Language, type Look, type Theme } from '#app/look.ts';
 import { spoken } from '#ui/words/language.svelte.ts';
 
 /** Light, writing hand, text size and language of this device. Setting one keeps and applies it at once. */

@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyLook, lookKey, parseLook, readLook, writeLook } from '#app/look.ts';
+import { applyLook, writeLook } from '#app/keep-look.ts';
+import { lookKey, parseLook, readLook } from '#app/look.ts';
 
 const root = document.documentElement;
 

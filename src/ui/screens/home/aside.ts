@@ -1,5 +1,4 @@
-/** What stands beside the meetings on the home screen, and what it says when there are none; fetched after the meetings stand. */
+/** What stands beside the meetings on the home screen, and in their place when there are none; fetched after the screen stands. */
 export { default as Aside } from './Aside.svelte';
-export { default as Blank } from './Blank.svelte';
-export { Kept } from './kept.svelte.ts';
-export { default as Lost } from './Lost.svelte';
+export { default as Empty } from './Empty.svelte';
+export { HomeDesk } from './home-desk.svelte.ts';

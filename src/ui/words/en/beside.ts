@@ -30,6 +30,7 @@ export const beside = {
   sample: 'Sample meeting',
   sampleSays: 'Invented, to look around in. It is marked as a sample wherever it shows.',
   removeSample: 'Remove the sample',
+  sampleStays: (because: string): string => `${because} The sample is still here.`,
   notOpened: 'Not opened',
   damaged: (rows: number): string =>
     `${plain.counted(rows, 'stored row')} ${rows === 1 ? 'does' : 'do'} not open and ${rows === 1 ? 'is' : 'are'} left untouched. All others are here.`,

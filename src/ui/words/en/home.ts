@@ -33,5 +33,4 @@ export const home = {
   /** Up to three. */
   stillOpen: (open: number): string => `${few(open)} open`,
   stillOpenAre: (open: number, names: string): string => `${few(open)} open: ${names}`,
-  sampleStays: (because: string): string => `${because} The sample is still here.`,
 };

@@ -30,6 +30,7 @@ export const beside: typeof en = {
   sample: 'Reunión de ejemplo',
   sampleSays: 'Inventada, para explorar. Está marcada como ejemplo dondequiera que aparece.',
   removeSample: 'Quitar el ejemplo',
+  sampleStays: (because) => `${because} El ejemplo sigue aquí.`,
   notOpened: 'Sin abrir',
   damaged: (rows) => (rows === 1
     ? `${plain.counted(1, 'fila guardada')} no se abre y queda intacta. Todas las demás están aquí.`

@@ -33,5 +33,4 @@ export const home: typeof en = {
   preparedOf: (done, asked) => `${String(done)} de ${things(asked)} ya preparadas`,
   stillOpen: (open) => few(open),
   stillOpenAre: (open, names) => `${few(open)}: ${names}`,
-  sampleStays: (because) => `${because} El ejemplo sigue aquí.`,
 };
