@@ -13,6 +13,7 @@ const parts: readonly (readonly [name: string, ...from: string[]])[] = [
   ['sync', 'src/ui/screens/sync/Sync.svelte', 'src/ui/screens/join/Join.svelte'],
   ['tablet', ...['Tablet', 'Import', 'Backup', 'Restore', 'Retention', 'FindCode', 'Erase', 'WholeLog'].map((name) => `src/ui/screens/tablet/${name}.svelte`)],
   ['handover', 'src/ui/screens/summary/Summary.svelte', 'src/ui/screens/export/Export.svelte'],
+  ['roadmaps', ...['Roadmaps', 'Read', 'Changes', 'editor/Editor', 'try/Try'].map((name) => `src/ui/screens/roadmaps/${name}.svelte`)],
   ['patterns', 'src/ui/screens/patterns/Patterns.svelte', 'src/ui/screens/patterns/Compare.svelte'],
   ['around', 'src/ui/screens/home/on-demand.ts', ...['plan/Plan', 'plan/FromCalendar', 'meeting/NewPlan', 'before/Before', 'after/After'].map((name) => `src/ui/screens/${name}.svelte`)],
 ];

@@ -2,7 +2,9 @@
 const meetingScreens = ['plan', 'before', 'run', 'thread', 'after', 'summary'] as const;
 export type MeetingScreen = (typeof meetingScreens)[number];
 const screens = {
-  '/': 'home', '/welcome': 'welcome', '/plan': 'new-plan', '/plan/calendar': 'plan-calendar', '/roadmaps': 'roadmaps', '/roadmaps/bring-in': 'bring-in-roadmap', '/roadmaps/hand-over': 'hand-over-roadmap', '/follow-ups': 'follow-ups', '/patterns': 'patterns', '/patterns/compare': 'compare', '/tablet': 'tablet',
+  '/': 'home', '/welcome': 'welcome', '/plan': 'new-plan', '/plan/calendar': 'plan-calendar', '/follow-ups': 'follow-ups', '/patterns': 'patterns', '/patterns/compare': 'compare', '/tablet': 'tablet',
+  '/roadmaps': 'roadmaps', '/roadmaps/read': 'read-roadmap', '/roadmaps/edit': 'edit-roadmap', '/roadmaps/changes': 'roadmap-changes', '/roadmaps/try': 'try-roadmap',
+  '/roadmaps/bring-in': 'bring-in-roadmap', '/roadmaps/hand-over': 'hand-over-roadmap',
   '/sync': 'sync', '/join': 'join',
   '/tablet/bring-in': 'bring-in', '/tablet/backup': 'backup', '/tablet/restore': 'restore', '/tablet/keep': 'keep', '/tablet/code': 'code', '/tablet/erase': 'erase',
   '/tablet/log': 'log', '/export': 'export',

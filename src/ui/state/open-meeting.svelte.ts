@@ -14,6 +14,7 @@ import { askedItems, askedPhases, type AskedItem, type AskedPhase } from '#domai
 import type { Item, Roadmap } from '#domain/roadmap/roadmap.ts';
 import { conditionsOf } from '#domain/meeting/plan.ts';
 import { isFinished } from '#domain/record/finish.ts';
+import { conditionName } from '#ui/words/plain.ts';
 import { shownRoadmap } from '#ui/words/roadmap-words.ts';
 
 type ReactiveEntries = { [K in EntryKind]: SvelteMap<EntryId, ValueOf<K>> };
@@ -86,6 +87,11 @@ export class OpenMeeting {
   /** The roadmap item with this id, asked or not. */
   item(id: string): Item | undefined {
     return this.askedById.get(id)?.item ?? this.#shown.items.find((item) => item.id === id);
+  }
+
+  /** The words of a condition, the roadmap's own among them. */
+  conditionName(id: string): string {
+    return this.#shown.conditions?.find((condition) => condition.id === id)?.label ?? conditionName(id);
   }
 
   /** Carries out one act; paints at once, resolves at the commit. */

@@ -24,6 +24,8 @@ export class DuringState {
   readonly meeting: OpenMeeting;
   readonly jotting: Jotting;
   readonly answers: Answers;
+  /** Tried out, in memory only: it has no address, and nothing of it is stored. */
+  readonly trial: boolean;
   #chosenPhase = $state<PhaseId | null>(null);
   #openItem = $state<ItemId | null>(null);
   #foot = $state<Foot>('none');
@@ -44,8 +46,9 @@ export class DuringState {
   readonly minutes: readonly number[] = $derived.by(() => this.#plannedMinutes());
   readonly notesById: ReadonlyMap<string, readonly Note[]> = $derived.by(() => notesByPlace(this.meeting.entries));
 
-  constructor(app: App, meeting: OpenMeeting) {
+  constructor(app: App, meeting: OpenMeeting, trial = false) {
     this.app = app;
+    this.trial = trial;
     this.meeting = meeting;
     this.jotting = new Jotting(app, meeting);
     this.answers = new Answers(meeting);

@@ -33,6 +33,7 @@ const agenda: readonly string[] = [
 ];
 
 export const during = {
+  notStored: 'Not stored',
   meeting: 'Meeting', sample: 'Sample', wholeMeeting: 'Whole meeting', phases: 'Phases', thread: 'Alignment thread', close: 'Close',
   agendaTitle: 'Agenda', agenda,
   fromTo: (from: string, to: string): string => `${from} to ${to}`,

@@ -4,8 +4,10 @@ import { before } from './before.ts';
 import { beside } from './beside.ts';
 import { bringIn } from './bring-in.ts';
 import { calendar } from './calendar.ts';
+import { changes } from './changes.ts';
 import { dates } from './dates.ts';
 import { during } from './during.ts';
+import { editor } from './editor.ts';
 import { errors } from './errors.ts';
 import { exchangeRoadmap } from './exchange-roadmap.ts';
 import { exports } from './exports.ts';
@@ -29,6 +31,7 @@ import { plain } from './plain.ts';
 import { plan } from './plan.ts';
 import { readiness } from './readiness.ts';
 import { report } from './report.ts';
+import { roadmaps } from './roadmaps.ts';
 import { rules } from './rules.ts';
 import { shell } from './shell.ts';
 import { summary } from './summary.ts';
@@ -44,8 +47,10 @@ export const es = {
   beside,
   bringIn,
   calendar,
+  changes,
   dates,
   during,
+  editor,
   errors,
   exchangeRoadmap,
   exports,
@@ -69,6 +74,7 @@ export const es = {
   plan,
   readiness,
   report,
+  roadmaps,
   rules,
   shell,
   summary,

@@ -39,6 +39,7 @@ const shortTags: (typeof en)['shortTags'] = {
 };
 
 export const during: typeof en = {
+  notStored: 'Sin guardar',
   meeting: 'Reunión', sample: 'Ejemplo', wholeMeeting: 'Toda la reunión', phases: 'Fases', thread: 'Hilo de alineación', close: 'Cerrar',
   agendaTitle: 'Agenda', agenda,
   fromTo: (from, to) => `${from} a ${to}`,
