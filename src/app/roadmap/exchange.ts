@@ -1,7 +1,9 @@
 /** Roadmaps that come from elsewhere and that are handed on. Nothing of one is about anybody, so no reason is asked and no line is logged. */
 import { saveFile } from '#device/save-file.ts';
 import { canShare, shareFile } from '#device/share.ts';
+import { completedFrom } from '#domain/roadmap/completed-from.ts';
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
+import { differences } from '#domain/roadmap/diff-versions.ts';
 import { leftOutOfTables } from '#domain/roadmap/exchange-columns.ts';
 import type { Language } from '#domain/roadmap/limits.ts';
 import { nextVersion } from '#domain/roadmap/publish.ts';
@@ -52,19 +54,26 @@ export async function previewRoadmapLink(packed: string): Promise<Result<Roadmap
   return readRoadmapLink(packed);
 }
 
+type Came = Pick<RoadmapPreview, 'roadmap' | 'from'>;
+
 /** How it stands to the versions of the same roadmap that are here. */
-export async function standingOfRoadmap(app: App, roadmap: Roadmap): Promise<RoadmapStanding> {
+export async function standingOfRoadmap(app: App, { roadmap, from }: Came): Promise<RoadmapStanding> {
   const here = await versionsHere(app, roadmap.id);
   const same = here.find(({ version }) => version === roadmap.version) ?? null;
-  const latest = here.at(-1) ?? null;
-  if (same && (saysTheSame(same, roadmap) || saysTheSame(withShippedTexts(same), roadmap))) return { kind: 'here', against: same, kept: same };
-  if (same) return { kind: 'differs', against: same, kept: { ...roadmap, version: nextVersion(here.map(({ version }) => version)) } };
-  return { kind: latest ? 'other-version' : 'new', against: latest, kept: roadmap };
+  const against = same ?? here.at(-1) ?? null;
+  const isWhole = from === 'json' || from === 'link';
+  if (same && (isWhole ? saysTheSame(same, roadmap) : [same, withShippedTexts(same)].some((one) => isAsInTables(one, roadmap)))) return { kind: 'here', against: same, kept: same };
+  const whole = isWhole || !against ? roadmap : completedFrom(roadmap, against);
+  if (same) return { kind: 'differs', against, kept: { ...whole, version: nextVersion(here.map(({ version }) => version)) } };
+  return { kind: against ? 'other-version' : 'new', against, kept: whole };
 }
 
+/** True where nothing differs but what a table has no place for. */
+const isAsInTables = (here: Roadmap, came: Roadmap): boolean => differences(here, completedFrom(came, here)).length === 0;
+
 /** Keeps it as a version of its own, whole or not at all. Compared anew: another tab may have kept it meanwhile. */
-export async function keepRoadmap(app: App, roadmap: Roadmap): Promise<Result<Roadmap, RoadmapNotKept>> {
-  const { kind, kept } = await standingOfRoadmap(app, roadmap);
+export async function keepRoadmap(app: App, came: Came): Promise<Result<Roadmap, RoadmapNotKept>> {
+  const { kind, kept } = await standingOfRoadmap(app, came);
   if (kind === 'here') return ok(kept);
   const written = await app.store.writeEverything({ roadmaps: [kept] });
   return written.ok ? ok(kept) : err({ type: 'RoadmapNotKept', because: written.error.type });

@@ -56,6 +56,8 @@ describe('bringing in a roadmap', () => {
   it('keeps another content of a known version under the next version', async () => {
     const { store, user } = await chosen(fileOf(JSON.stringify({ ...shipped, title: 'Changed' }), 'changed.json'));
     expect(await screen.findByText(`Version ${shipped.version} on this tablet says something else. It stays as it is; this one would be kept as version 2.`)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'What differs from the version here' })).toBeTruthy();
+    expect(screen.getByText(/“Changed”/u)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Keep it on this tablet' }));
     await screen.findByText(/Changed, version 2, is on this tablet now/u);
     expect(store.roadmaps).toMatchObject([{ title: 'Changed', version: '2' }]);

@@ -53,7 +53,7 @@ export class BringInDesk {
     if (this.#state.kind !== 'ready') return;
     const { preview, standing } = this.#state;
     this.#state = { kind: 'keeping', preview, standing, obstacle: null };
-    const kept = await keepRoadmap(this.#app, preview.roadmap);
+    const kept = await keepRoadmap(this.#app, preview);
     this.#state = kept.ok ? { kind: 'kept', roadmap: kept.value } : { kind: 'ready', preview, standing, obstacle: kept.error };
   }
 
@@ -72,7 +72,7 @@ export class BringInDesk {
     this.#state = { kind: 'reading' };
     const preview = await read();
     const state: BringInState = preview.ok
-      ? { kind: 'ready', preview: preview.value, standing: await standingOfRoadmap(this.#app, preview.value.roadmap), obstacle: null }
+      ? { kind: 'ready', preview: preview.value, standing: await standingOfRoadmap(this.#app, preview.value), obstacle: null }
       : { kind: 'refused', obstacle: preview.error };
     if (reading === this.#reading) this.#state = state;
   }

@@ -1,5 +1,6 @@
 /** What does not fit, by what it is about. */
 import type { NotFitting } from '#app/roadmap/exchange.ts';
+import { grouped } from '../grouped.ts';
 
 export interface Place {
   readonly line: NotFitting;
@@ -8,16 +9,8 @@ export interface Place {
 }
 
 /** Lines of one sheet about the same thing, together. */
-export function placesOf(lines: readonly NotFitting[]): readonly Place[] {
-  const places = new Map<string, { readonly line: NotFitting; readonly rows: number[] }>();
-  for (const line of lines) {
-    const key = `${line.sheet}\n${line.about}`;
-    const known = places.get(key);
-    if (known) known.rows.push(line.row);
-    else places.set(key, { line, rows: [line.row] });
-  }
-  return [...places.values()];
-}
+export const placesOf = (lines: readonly NotFitting[]): readonly Place[] =>
+  [...grouped(lines, ({ sheet, about }) => `${sheet}\n${about}`).values()].flatMap((same) => same.slice(0, 1).map((line) => ({ line, rows: same.map(({ row }) => row) })));
 
 /** Numbers as they are said together: `5–7, 11`. 0 stands for no row and is left out. */
 export function inRanges(numbers: readonly number[]): string {
