@@ -2,7 +2,7 @@
  * Rows and facts of older versions, told in the items that the newer ones go on with
  * (`roadmap/continuity.ts`). Versions without merged items are left as they are.
  */
-import { successorOf } from '../roadmap/continuity.ts';
+import { successorOf, versionNumber } from '../roadmap/continuity.ts';
 import type { DerivedMeeting } from './derived.ts';
 import type { ItemFacts, RoadmapFacts } from './roadmap-facts.ts';
 
@@ -16,8 +16,6 @@ export interface Continued {
   readonly earlier: ReadonlyMap<string, readonly ItemFacts[]>;
 }
 
-/** `1`, `draft-1`: the number at the end, by which versions of one roadmap follow one another. */
-const numberOf = ({ version }: RoadmapFacts): number => Number(/(\d{1,9})$/.exec(version)?.[1] ?? 0);
 const roadmapOf = ({ key, version }: RoadmapFacts): string => key.slice(0, -version.length - 1);
 
 /** The versions in use, the newest first: roadmaps by their last use, versions of one by their number. */
@@ -32,7 +30,7 @@ function newestFirst(rows: readonly DerivedMeeting[], facts: ReadonlyMap<string,
   }
   return used.sort((a, b) => {
     const [one, other] = [roadmapOf(a), roadmapOf(b)];
-    if (one === other) return numberOf(b) - numberOf(a) || (a.key < b.key ? 1 : -1);
+    if (one === other) return versionNumber(b.version) - versionNumber(a.version) || (a.key < b.key ? 1 : -1);
     const [then, later] = [lastUse.get(one) ?? '', lastUse.get(other) ?? ''];
     return then === later ? (one < other ? 1 : -1) : then < later ? 1 : -1;
   });

@@ -21,6 +21,9 @@ export interface Continuity {
   readonly parts: ReadonlyMap<ItemId, readonly ItemId[]>;
 }
 
+/** `1`, `draft-1`: the number at the end, by which versions of one roadmap follow one another; 0 without one. */
+export const versionNumber = (version: string): number => Number(/(\d{1,9})$/.exec(version)?.[1] ?? 0);
+
 /**
  * How the items of these versions go on, the newest version first. An id goes on only to an
  * item of a newer version, so there is no circle, whatever the versions claim.

@@ -11,6 +11,9 @@ import { tablesOf } from '#domain/record/tables-of-many.ts';
 import { conditionsOf } from '#domain/meeting/plan.ts';
 import { tally } from '#domain/meeting/tally.ts';
 import { askedItems, askedPhases } from '#domain/roadmap/asked-items.ts';
+import { carriedOut, draftFrom } from '#domain/roadmap/draft.ts';
+import { publishedFrom } from '#domain/roadmap/publish.ts';
+import { recordFrom } from '#tests/support/pattern-record.ts';
 import { anyJournal } from '#tests/support/arbitrary-meeting.ts';
 import { basics, note, recordOfEdits, recordOfJournal, roadmap, sampleRecord } from './records.ts';
 
@@ -41,6 +44,17 @@ describe('tables of many meetings', () => {
       const tables = tablesOf(records, kind).filter(({ name }) => name !== 'items');
       expect(Object.fromEntries(tables.map(({ name, rows }) => [name, rows.length]))).toEqual(wanted);
     }), { numRuns: 30 });
+  });
+
+  it('count items that a later version merged as the one that they are there, the lower mark of each meeting', () => {
+    const [one, other] = ['goal-from-need', 'goal-measurable'];
+    const draft = carriedOut(draftFrom(roadmap), { type: 'merge-items', items: [one, other], label: 'Both' }, 'both');
+    const next = publishedFrom(draft, { version: '2', onDate: '2026-11-24' });
+    if (!next.ok) throw new Error('it can be published');
+    const [before, alone] = [recordFrom({ n: 1, marks: { [one]: 'yes', [other]: 'no' } }), recordFrom({ n: 2, marks: { [other]: 'partly' } })];
+    const { rows } = named([before, alone, recordFrom({ n: 3, marks: { both: 'yes' } }, next.value)], 'identified', 'items');
+    expect(rows.filter((row) => [one, other, 'both'].includes(String(row[1]))).map((row) => [row[1], row[2], ...row.slice(6)])).toEqual([['both', 'Both', 3, 1, 1, 1, 0, 0]]);
+    expect(named([before, alone], 'identified', 'items').rows.filter((row) => row[1] === one || row[1] === other)).toHaveLength(2);
   });
 
   it('count each item as the domain does, samples left aside', () => {

@@ -23,6 +23,7 @@ export const columnMeanings: Readonly<Record<string, string>> = {
   'roadmap that was used': 'hoja de ruta que se usó',
   'its version': 'su versión',
   'how often the meeting was finished': 'cuántas veces se terminó la reunión',
+  'id of the item, the same in every version of a roadmap; one that was merged into a later item counts there': 'identificador del indicador, el mismo en cada versión de una hoja de ruta; el que se unió a otro posterior se cuenta allí',
   'id of the item, the same in every version of a roadmap': 'identificador del indicador, el mismo en cada versión de una hoja de ruta',
   'its number on the page': 'su número en la página',
   'its words': 'sus palabras',
