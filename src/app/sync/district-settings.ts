@@ -52,5 +52,15 @@ export function limitEdits({ timeLimits }: Pick<PublishedSettings, 'timeLimits'>
   return latest;
 }
 
+/** Where a limit comes from: with a source, empty where none was named, or given out by the hub. */
+export type LimitFrom = { readonly by: 'roadmap'; readonly source: string } | { readonly by: 'hub' };
+
+/** Where a limit of this many days comes from under these settings; null where they have another one or none. */
+export function limitFrom({ timeLimits, limitSources, roadmap }: Pick<DistrictSettings, 'timeLimits' | 'limitSources' | 'roadmap'>, name: string, days: number): LimitFrom | null {
+  const source = limitSources[name] ?? '';
+  if (timeLimits[name] !== days) return null;
+  return source !== '' || roadmap.district?.timeLimits?.[name]?.days === days ? { by: 'roadmap', source } : { by: 'hub' };
+}
+
 /** True for a code as the district writes them; also where it gave no pattern, or one that cannot be tried. */
 export const fitsCodePattern = ({ codePattern }: PublishedSettings, code: string): boolean => fitsPattern(codePattern, code);

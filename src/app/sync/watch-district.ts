@@ -1,8 +1,8 @@
 import type { App } from '../app.ts';
 import { districtSettings, type DistrictSettings } from './district-settings.ts';
 
-export { fitsCodePattern } from './district-settings.ts';
-export type { DistrictSettings } from './district-settings.ts';
+export { fitsCodePattern, limitFrom } from './district-settings.ts';
+export type { DistrictSettings, LimitFrom } from './district-settings.ts';
 
 /** Calls at once and whenever the district gave out something else. Returns the way to stop. */
 export function watchDistrict(app: App, on: (settings: DistrictSettings) => void): () => void {
