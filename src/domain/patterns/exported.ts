@@ -99,6 +99,8 @@ export interface ExportedLook {
   readonly coverage: ExportedCoverage | null;
   /** Labels of items by id. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Labels of conditions of roadmaps' own by id. */
+  readonly conditionLabels: Readonly<Record<string, string>>;
 }
 
 export interface ExportAsk {
@@ -130,6 +132,7 @@ export function exportedLook({ look, filter, kind, today, roles }: ExportAsk): E
     groups: shown.groups ? [...groupsOf(shown.groups.schools, kind, names), ...groupsOf(shown.groups.teams, kind, names)] : [],
     coverage: coverageOf(shown.coverage, kind, names),
     labels: Object.fromEntries(look.items.map(({ item }) => [item.id, item.label])),
+    conditionLabels: Object.fromEntries(look.choices.conditions.flatMap(({ condition, label }) => (label === undefined ? [] : [[condition, label]]))),
   };
 }
 

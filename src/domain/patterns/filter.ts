@@ -77,7 +77,8 @@ export interface Choices {
   readonly schools: readonly { readonly school: string; readonly meetings: number }[];
   readonly teams: readonly { readonly school: string; readonly team: string; readonly meetings: number }[];
   readonly types: readonly { readonly type: string; readonly meetings: number }[];
-  readonly conditions: readonly { readonly condition: string; readonly meetings: number }[];
+  /** With its label, where it is a condition of a roadmap's own. */
+  readonly conditions: readonly { readonly condition: string; readonly label?: string | undefined; readonly meetings: number }[];
   readonly roadmaps: readonly { readonly id: string; readonly title: string; readonly meetings: number }[];
   readonly firstDay: string | null;
   readonly lastDay: string | null;
@@ -97,7 +98,7 @@ export function choicesAmong(set: PatternSet, at: Iterable<number>): Choices {
   const schools = new Map<string, { school: string; meetings: number }>();
   const teams = new Map<string, { school: string; team: string; meetings: number }>();
   const types = new Map<string, { type: string; meetings: number }>();
-  const conditions = new Map<string, { condition: string; meetings: number }>();
+  const conditions = new Map<string, { condition: string; label: string | undefined; meetings: number }>();
   const roadmaps = new Map<string, { id: string; title: string; meetings: number }>();
   const days: string[] = [];
   for (const position of at) {
@@ -108,7 +109,7 @@ export function choicesAmong(set: PatternSet, at: Iterable<number>): Choices {
     if (school !== '') add(schools, set.schoolKeys[position] ?? '', { school });
     if (team !== '') add(teams, set.teamKeys[position] ?? '', { school, team });
     add(types, type, { type });
-    for (const condition of on) add(conditions, condition, { condition });
+    for (const condition of on) add(conditions, condition, { condition, label: set.facts.get(roadmap)?.conditions?.find(({ id }) => id === condition)?.label });
     const id = roadmap.slice(0, roadmap.lastIndexOf('@'));
     add(roadmaps, id, { id, title: set.facts.get(roadmap)?.title ?? id });
   }

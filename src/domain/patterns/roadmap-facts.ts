@@ -21,6 +21,8 @@ export const roadmapFactsSchema = z.object({
   phases: z.array(phaseFacts),
   /** In the roadmap's order, which is the order of a row's marks. */
   items: z.array(itemFacts),
+  /** Conditions of its own; missing where there are none. */
+  conditions: z.optional(z.array(z.object({ id: z.string(), label: z.string() }))),
 });
 
 export type RoadmapFacts = z.infer<typeof roadmapFactsSchema>;
@@ -42,4 +44,5 @@ export const factsOf = (roadmap: Roadmap): RoadmapFacts => ({
     conditional: item.appliesWhen.length > 0, chainLink: linkOf(item.chainLink), force: item.legalForce, patterns: item.patterns,
     ...(item.continues && item.continues.length > 0 ? { continues: item.continues } : {}),
   })),
+  ...(roadmap.conditions && roadmap.conditions.length > 0 ? { conditions: roadmap.conditions.map(({ id, label }) => ({ id, label })) } : {}),
 });

@@ -2,8 +2,10 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import AnswerMark from '#ui/parts/AnswerMark.svelte';
 import Box from '#ui/parts/Box.svelte';
+import ItemRow from '#ui/parts/ItemRow.svelte';
 import Mast from '#ui/parts/Mast.svelte';
 import SavedLine from '#ui/parts/SavedLine.svelte';
 import Seg from '#ui/parts/Seg.svelte';
@@ -48,6 +50,15 @@ describe('an answer mark', () => {
   it('is silent beside its word', () => {
     render(AnswerMark, { answer: 'yes' });
     expect(screen.queryByRole('img')).toBeNull();
+  });
+});
+
+describe('a row of an item', () => {
+  const [item] = defaultRoadmap().items;
+  it.each([['interpreter', undefined, 'interpreter'], ['own-1', () => 'Elders of the Navajo attend', 'Elders of the Navajo attend']] as const)('says that %s called it in its own words', (calledBy, nameOf, says) => {
+    if (!item) throw new Error('the shipped roadmap has items');
+    render(ItemRow, { asked: { item, number: '1.1', calledBy }, answer: null, ...(nameOf ? { nameOf } : {}) });
+    expect(screen.getByText(says)).toBeTruthy();
   });
 });
 

@@ -6,11 +6,21 @@ import { openMeeting } from '#app/meeting/open-meeting.ts';
 import { planMeeting } from '#app/meeting/plan-meeting.ts';
 import { emptyMeeting, type Answer } from '#domain/entry.ts';
 import { setBasics } from '#domain/meeting/plan.ts';
+import { derivedOf, type DerivedMeeting } from '#domain/patterns/derived.ts';
+import { exportedLook } from '#domain/patterns/exported.ts';
+import { noFilter } from '#domain/patterns/filter.ts';
+import { lookAt } from '#domain/patterns/look.ts';
+import { patternSetOf } from '#domain/patterns/pattern-set.ts';
+import { factsOf } from '#domain/patterns/roadmap-facts.ts';
+import { carriedOut, draftFrom } from '#domain/roadmap/draft.ts';
+import { publishedFrom } from '#domain/roadmap/publish.ts';
+import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import { fakeApp } from '#tests/support/fake-app.ts';
-import { deskOver } from '#tests/support/pattern-desk.ts';
-import type { Spec } from '#tests/support/pattern-record.ts';
+import { deskOn, deskOver } from '#tests/support/pattern-desk.ts';
+import { recordFrom, roadmap, today, type Spec } from '#tests/support/pattern-record.ts';
 import type { PatternDesk } from '#app/patterns/desk.ts';
 import Patterns from '#ui/screens/patterns/Patterns.svelte';
+import { reportWords, rolesInTables } from '#ui/screens/patterns/report-words.ts';
 import { spoken } from '#ui/words/language.svelte.ts';
 import WithApp from '#tests/support/WithApp.svelte';
 
@@ -52,6 +62,27 @@ describe('patterns across meetings', () => {
     } finally {
       await spoken.speak('en');
     }
+  });
+
+  it('name conditions and split items of a roadmap of one’s own', async () => {
+    const conditions = [{ id: 'own-1', label: 'Elders attend' }];
+    const from = { ...roadmap, conditions };
+    const draft = carriedOut(draftFrom(from), { type: 'split-item', item: 'goal-from-need', labels: ['Goal', 'Need'] }, 'part');
+    const next = publishedFrom(draft, { version: '2', onDate: '2026-11-24' });
+    if (!next.ok) throw new Error('it can be published');
+    const row = (spec: Spec, of: Roadmap): DerivedMeeting[] => [derivedOf([{ owner: '', record: recordFrom(spec, of) }])].filter((one) => one !== null);
+    const rows = [...row({ n: 1, on: ['own-1'], marks: { 'goal-from-need': 'yes' } }, from), ...row({ n: 2 }, next.value)];
+    const set = patternSetOf(rows, [from, next.value].map(factsOf));
+    await onPatterns(deskOn(set));
+    const choices = within(await screen.findByRole('combobox', { name: 'Condition' })).getAllByRole('option').map(({ textContent }) => textContent);
+    expect(choices).toContain('Elders attend');
+    expect(choices).toContain('not: Elders attend');
+    const split = roadmap.items.find(({ id }) => id === 'goal-from-need')?.label ?? '';
+    const part = screen.getByRole('rowheader', { name: /^Need/ });
+    expect(part.textContent).toContain(`Before it was split: a part of “${split}”. Those marks stand there.`);
+    const filter = { ...noFilter, withConditions: ['own-1'] };
+    const exported = exportedLook({ look: lookAt(set, filter, today), filter, kind: 'identified', today, roles: rolesInTables });
+    expect(reportWords('en').filter(exported)).toContain('with Elders attend.');
   });
 
   it('call nothing a pattern from four meetings', async () => {

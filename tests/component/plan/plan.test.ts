@@ -1,15 +1,20 @@
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { keepDigest } from '#app/meeting/keep-digest.ts';
 import { planMeeting } from '#app/meeting/plan-meeting.ts';
 import { emptyMeeting } from '#domain/entry.ts';
 import { entryIdOf } from '#domain/ids.ts';
 import { addNote, notesOf } from '#domain/meeting/note.ts';
-import { attendeesOf, basicsOf, conditionsOf, datesOf, firstAttendees, limitDaysOf, setBasics, toggleCondition } from '#domain/meeting/plan.ts';
+import { attendeesOf, basicsOf, conditionsOf, datesOf, firstAttendees, limitDaysOf, setBasics, setLimitDays, toggleCondition } from '#domain/meeting/plan.ts';
 import { minutesOf } from '#domain/meeting/timing.ts';
+import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
+import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import Plan from '#ui/screens/plan/Plan.svelte';
 import { fakeApp, tenOClock } from '#tests/support/fake-app.ts';
+import { spoken } from '#ui/words/language.svelte.ts';
 import { onScreen, reopened } from './opened.ts';
+import WithApp from './WithApp.svelte';
 
 const seat = (name: string): HTMLElement => {
   const row = screen.getByText(name).closest('li');
@@ -48,6 +53,41 @@ describe('the plan of a meeting', () => {
     await user.tab();
     expect(screen.getByRole('checkbox', { name: 'Interpreter: Spanish' })).toBeTruthy();
     expect(seat('Interpreter').textContent).toContain('300.322(e)');
+  });
+
+  it('asks conditions of the roadmap’s own, and shows what follows from them', async () => {
+    const fake = fakeApp();
+    const shipped = defaultRoadmap();
+    const conditions = [{ id: 'own-1', label: 'Elders attend' }, { id: 'own-2', label: 'Two languages', match: 'all' as const, of: ['own-1', 'interpreter'] }];
+    const roadmap: Roadmap = {
+      ...shipped, id: 'own-map', conditions,
+      items: shipped.items.map((item, at) => (at === 0 ? { ...item, appliesWhen: ['own-1'] } : item)),
+      translations: { es: { conditions: { 'own-1': { label: 'Asisten mayores' } } } },
+      district: { timeLimits: { 'notice-sent': { days: 10, source: 'District handbook, page 4' } } },
+    };
+    const id = await planMeeting(fake.app, setLimitDays(emptyMeeting(), 'notice-sent', 10), roadmap);
+    const meeting = await reopened(fake, id);
+    const { unmount } = render(WithApp, { app: fake.app, screen: Plan, meeting });
+    const user = userEvent.setup();
+    const before = meeting.askedById.size;
+    await user.click(screen.getByRole('checkbox', { name: 'Elders attend' }));
+    expect(screen.getByText(`${String(before + 1)} of 70 items will be asked`)).toBeTruthy();
+    expect(screen.queryByText(/^Two languages/)).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Interpreter' }));
+    expect(screen.getByText(/^Two languages/).textContent).toBe('Two languages follows from: Elders attend and interpreter');
+    await user.click(screen.getByRole('button', { name: 'Local time limits' }));
+    expect(screen.getByText('From the roadmap. Source: District handbook, page 4')).toBeTruthy();
+    unmount();
+    await spoken.speak('es');
+    try {
+      render(WithApp, { app: fake.app, screen: Plan, meeting: await reopened(fake, id) });
+      const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Asisten mayores' });
+      expect(box.checked).toBe(true);
+      await user.click(box);
+      expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Asisten mayores' }).checked).toBe(false);
+    } finally {
+      await spoken.speak('en');
+    }
   });
 
   it('stores a typed field at the pause and takes it back as one step', async () => {

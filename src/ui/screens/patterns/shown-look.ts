@@ -30,7 +30,7 @@ export function shownLook(look: PatternLook): PatternLook {
     ...look,
     heat: { ...look.heat, phases: look.heat.phases.map((phase) => ({ ...phase, title: text(phase.title), shortTitle: text(phase.shortTitle) })) },
     months: { ...look.months, lines: look.months.lines.map((line) => ({ ...line, title: text(line.title) })) },
-    items: look.items.map((row) => ({ ...row, item: labelled(row.item) })),
+    items: look.items.map((row) => ({ ...row, item: labelled(row.item), ...(row.earlier ? { earlier: row.earlier.map(text) } : {}) })),
     verify: { ...look.verify, rows: look.verify.rows.map(labelled) },
     groups: look.groups && { schools: look.groups.schools.map(group), teams: look.groups.teams.map(group) },
   };

@@ -73,7 +73,7 @@ export const pattern = {
     all: { school: 'all schools', team: 'all teams', type: 'any type', condition: 'any condition', roadmap: 'any roadmap' },
     firstToToday: (day: string | null): string => (day === null ? 'the first one to today' : `${day} to today`),
     schoolYear: 'this school year', twelveMonths: 'the last 12 months', ninetyDays: 'the last 90 days', thirtyDays: 'the last 30 days',
-    without: (condition: string): string => `not: ${inSentence(plain.conditionName(condition))}`,
+    without: (condition: string): string => `not: ${condition}`,
     finished: (count: number): string => `${counted(count, 'finished meeting')}.`,
   },
   see: {
@@ -120,6 +120,7 @@ export const pattern = {
     of: (seen: number, rated: number): string => `${String(seen)} of ${String(rated)}`,
     cell: (label: string, answer: string, count: number): string => `${label}, ${answer}: ${String(count)}. See the marks`,
     tooFew: 'too few to call it a pattern',
+    earlier: (labels: readonly string[]): string => `Before it was split: a part of ${plain.listed(labels.map((label) => `“${label}”`))}. Those marks stand there.`,
   },
   tooFew: {
     head: 'Too few to call it a pattern',

@@ -32,9 +32,10 @@ const cell = (count: number | null): string => (count === null ? '·' : String(c
 const points = (between: number): string => `${between > 0 ? '+' : between < 0 ? '−' : ''}${String(Math.abs(Math.round(between * 100)))}`;
 
 /** `Meetings from August 2026 to November 2026 in all schools, by all teams, of any type, with any condition.` */
-function filterWords({ filter, month }: ExportedLook): string {
+function filterWords({ filter, month, conditionLabels }: ExportedLook): string {
   const { from, to, schools, teams, types, withConditions, withoutConditions, roadmap, ownOnly } = filter;
-  const conditions = [...withConditions.map((one) => inSentence(conditionName(one))), ...withoutConditions.map((one) => `not: ${inSentence(conditionName(one))}`)];
+  const named = (one: string): string => conditionLabels[one] ?? inSentence(conditionName(one));
+  const conditions = [...withConditions.map(named), ...withoutConditions.map((one) => `not: ${named(one)}`)];
   return [
     `Meetings from ${from === null ? 'the first one' : monthLong(from)} to ${monthLong(to ?? month)}`,
     ` in ${schools.length === 0 ? 'all schools' : listed(schools)}`,

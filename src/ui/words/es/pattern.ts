@@ -65,7 +65,7 @@ export const pattern: typeof en = {
     all: { school: 'todas las escuelas', team: 'todos los equipos', type: 'cualquier tipo', condition: 'cualquier condición', roadmap: 'cualquier hoja de ruta' },
     firstToToday: (day) => (day === null ? 'de la primera hasta hoy' : `desde ${day} hasta hoy`),
     schoolYear: 'de este año escolar', twelveMonths: 'de los últimos 12 meses', ninetyDays: 'de los últimos 90 días', thirtyDays: 'de los últimos 30 días',
-    without: (condition) => `no: ${inSentence(plain.conditionName(condition))}`,
+    without: (condition) => `no: ${condition}`,
     finished: (count) => `${counted(count, 'reunión terminada', 'reuniones terminadas')}.`,
   },
   see: {
@@ -111,6 +111,7 @@ export const pattern: typeof en = {
     of: (seen, rated) => `${String(seen)} de ${String(rated)}`,
     cell: (label, answer, count) => `${label}, ${answer}: ${String(count)}. Ver las marcas`,
     tooFew: 'muy pocas para hablar de un patrón',
+    earlier: (labels) => `Antes de dividirse: parte de ${plain.listed(labels.map((label) => `“${label}”`))}. Esas marcas están allí.`,
   },
   tooFew: {
     head: 'Muy pocas para hablar de un patrón',

@@ -24,9 +24,10 @@ const cell = (count: number | null): string => (count === null ? '·' : String(c
 const points = (between: number): string => `${between > 0 ? '+' : between < 0 ? '−' : ''}${String(Math.abs(Math.round(between * 100)))}`;
 
 /** `Reuniones desde agosto de 2026 hasta noviembre de 2026: todas las escuelas, todos los equipos, cualquier tipo, cualquier condición.` */
-function filterWords({ filter, month }: ExportedLook): string {
+function filterWords({ filter, month, conditionLabels }: ExportedLook): string {
   const { from, to, schools, teams, types, withConditions, withoutConditions, roadmap, ownOnly } = filter;
-  const conditions = [...withConditions.map((one) => inSentence(conditionName(one))), ...withoutConditions.map((one) => `no: ${inSentence(conditionName(one))}`)];
+  const named = (one: string): string => conditionLabels[one] ?? inSentence(conditionName(one));
+  const conditions = [...withConditions.map(named), ...withoutConditions.map((one) => `no: ${named(one)}`)];
   const chosen = [
     schools.length === 0 ? 'todas las escuelas' : listed(schools),
     teams.length === 0 ? 'todos los equipos' : listed(teams.map(({ team }) => team)),
