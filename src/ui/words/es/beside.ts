@@ -6,19 +6,19 @@ const meetings = (count: number): string => plain.counted(count, 'reunión', 're
 const records = (count: number): string => plain.counted(count, 'registro');
 
 export const beside: typeof en = {
-  keep: 'Conservar y soltar',
+  keep: 'Conservar y quitar',
   backUp: 'Hacer una copia de respaldo',
-  near: (count) => `${meetings(count)} ${count === 1 ? 'está' : 'están'} por soltarse.`,
+  near: (count) => `${meetings(count)} ${count === 1 ? 'está por reducirse o quitarse' : 'están por reducirse o quitarse'}.`,
   which: 'Cuáles y cuándo',
-  lost: 'Vacío sin esperarlo',
+  lost: 'Vacía de forma inesperada',
   lostSays: 'Había reuniones en esta tableta y ya no están.',
   lostMore:
-    'La aplicación no las quitó. Lo hizo el navegador, la administración de la tableta o alguien que borró los datos del sitio. Un archivo de respaldo las trae de vuelta; si no hay ninguno, un registro exportado trae de vuelta una reunión.',
+    'La aplicación no las quitó. Lo hizo el navegador, la administración de la tableta o alguien que borró los datos del sitio. Una copia de respaldo las trae de vuelta; si no hay ninguna, un registro exportado trae de vuelta una reunión.',
   restore: 'Restaurar una copia',
   bringIn: 'Traer un registro',
   goOnWithout: 'Continuar sin ellas',
   none: 'No hay ninguna reunión planeada.',
-  noneMore: 'Planee una con el código del estudiante, una fecha y los roles alrededor de la mesa. Un registro de otra tableta se puede traer en Esta tableta.',
+  noneMore: 'Planee una con el código del estudiante, una fecha y los roles en la mesa. Un registro de otra tableta se puede traer en Esta tableta.',
   sampleFirst: 'Ver primero una reunión de ejemplo',
   wrapUp: 'Por cerrar',
   waiting: (day) => `${day === null ? '' : `${day}. `}Faltan la reflexión y el resumen.`,
@@ -37,8 +37,8 @@ export const beside: typeof en = {
     : `${plain.counted(rows, 'fila guardada', 'filas guardadas')} no se abren y quedan intactas. Todas las demás están aquí.`),
   sync: 'En espera de sincronizar',
   refused: (count) => (count === 1
-    ? `${records(1)} necesita una mirada: el hub no lo aceptó.`
-    : `${records(count)} necesitan una mirada: el hub no los aceptó.`),
+    ? `${records(1)} por revisar: el hub no lo aceptó.`
+    : `${records(count)} por revisar: el hub no los aceptó.`),
   toHub: 'Al hub',
   hub: 'El hub',
   nothingWaits: 'Nada espera al hub.',

@@ -3,7 +3,7 @@ import type { bringIn as en } from '../en/bring-in.ts';
 import { plain } from './plain.ts';
 
 const { counted } = plain;
-const parts = (part: number): string => `${String(Math.round(part * 100))} de 100 partes`;
+const parts = (part: number): string => `${String(Math.round(part * 100))} por ciento`;
 
 export const bringIn: typeof en = {
   title: 'Traer archivos',
@@ -38,7 +38,7 @@ export const bringIn: typeof en = {
       ...(fresh > 0 ? [counted(fresh, 'nueva', 'nuevas')] : []),
       ...(adds > 0 ? [`${counted(adds, 'agrega', 'agregan')} a lo que hay`] : []),
       ...(here > 0 ? [`${counted(here, 'ya está', 'ya están')} aquí`] : []),
-      ...(twice > 0 ? [`${counted(twice, 'está', 'están')} dos veces, se ${twice === 1 ? 'toma' : 'toman'} una`] : []),
+      ...(twice > 0 ? [`${counted(twice, 'está', 'están')} dos veces, se toma una${twice === 1 ? '' : ' de cada'}`] : []),
     ].join(', ');
   },
   showAll: 'Mostrar todas',

@@ -16,9 +16,9 @@ const obstacle: (typeof en)['obstacle'] = (found) => {
     case 'NotText': return refused('Este archivo no es texto en UTF-8, así que no es un calendario.', another);
     case 'NotACalendar': return refused('Este archivo no es un calendario completo.', another);
     case 'TooManyEvents': return refused(`Este calendario tiene más de ${found.limit.toLocaleString('es-US')} eventos.`, shorter);
-    case 'TooManyRepeats': return refused('Los eventos que se repiten en este calendario toman demasiado tiempo en calcularse.', shorter);
-    case 'StorageFull': return refused('La tableta está llena.', 'Haga espacio en la tableta y planéelas otra vez.');
-    case 'ConnectionLost': case 'WriteRefused': return refused('La tableta no guardó los planes.', 'Planéelas otra vez.');
+    case 'TooManyRepeats': return refused('Los eventos que se repiten en este calendario tardan demasiado en calcularse.', shorter);
+    case 'StorageFull': return refused('La tableta está llena.', 'Haga espacio en la tableta y planee las reuniones otra vez.');
+    case 'ConnectionLost': case 'WriteRefused': return refused('La tableta no guardó los planes.', 'Planee las reuniones otra vez.');
   }
 };
 
@@ -35,7 +35,7 @@ export const calendar: typeof en = {
   reading: (name) => `Leyendo ${name}. Nada cambia en la tableta.`,
   events: 'Eventos',
   which: 'Cuáles se muestran',
-  likely: (count) => `Como reuniones del PEI (${String(count)})`,
+  likely: (count) => `Parecen reuniones del PEI (${String(count)})`,
   all: (count) => `Todos (${String(count)})`,
   none: 'En este archivo no hay ningún evento desde hace un mes hasta dentro de un año.',
   noneLikely: 'Ningún evento tiene palabras como PEI, IEP o elegibilidad. Mírelos todos.',
@@ -51,7 +51,7 @@ export const calendar: typeof en = {
   plan: (count) => (count === 0 ? 'Planear reuniones' : `Planear ${meetings(count)}`),
   planning: 'Planeando',
   nothingChosen: 'Aún no se elige nada. Marque los eventos que serán reuniones.',
-  done: (count) => `${meetings(count)} ${count === 1 ? 'está planeada' : 'están planeadas'}. Abra cada una para decir como qué asiste usted.`,
+  done: (count) => `${meetings(count)} ${count === 1 ? 'está planeada' : 'están planeadas'}. Abra cada una para decir en qué calidad asiste usted.`,
   allDay: 'todo el día',
   showAll: (count) => `Mostrar los ${String(count)}`,
   toMeetings: 'A las reuniones',

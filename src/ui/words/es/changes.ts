@@ -5,10 +5,10 @@ import { plain } from './plain.ts';
 
 /** Each with its article, as it stands after `cambió`. */
 const fields: Readonly<Record<string, string>> = {
-  title: 'el título', language: 'el idioma', shortTitle: 'el título corto', purpose: 'el propósito', minutes: 'los minutos previstos', stage: 'la etapa',
-  pinned: 'el lugar entre las verificaciones de toda la reunión', label: 'el texto', lookFor: 'qué observar', citation: 'la fuente', coachingMove: 'la sugerencia de apoyo',
+  title: 'el título', language: 'el idioma', shortTitle: 'el título corto', purpose: 'el propósito', minutes: 'los minutos planeados', stage: 'la etapa',
+  pinned: 'el lugar entre los indicadores de toda la reunión', label: 'el texto', lookFor: 'qué observar', citation: 'la fuente', coachingMove: 'la sugerencia de apoyo',
   kind: 'el tipo', lens: 'el enfoque', legalForce: 'la fuerza legal', appliesWhen: 'las condiciones', of: 'las condiciones', match: 'la forma de unir sus condiciones',
-  core: 'el lugar en lo esencial', allowPartly: 'la respuesta “En parte”', chainLink: 'el lugar en el hilo', patterns: 'los patrones', evidence: 'dónde se ve',
+  core: 'el lugar entre los indicadores clave', allowPartly: 'la respuesta “En parte”', chainLink: 'el lugar en el hilo', patterns: 'los patrones', evidence: 'dónde se ve',
   codePattern: 'la forma de los códigos del estudiante', retentionMonths: 'los meses que las reuniones quedan completas',
 };
 const languages: Readonly<Record<string, string>> = { en: 'inglés', es: 'español' };

@@ -8,7 +8,7 @@ const many = (count: number, one: string, more: string): string => (count === 1 
 type Tallies = Parameters<typeof en.tally>[0][number]['kind'];
 const ofItems = (one: string, more: string) => (count: number, first: boolean): string => `${first ? items(count) : String(count)} ${many(count, one, more)}`;
 const tallies: Readonly<Record<Tallies, (count: number, first: boolean) => string>> = {
-  reworded: ofItems('con otro texto', 'con otro texto'), added: ofItems('añadido', 'añadidos'), moved: ofItems('en otro lugar', 'en otro lugar'),
+  reworded: ofItems('con otro texto', 'con otro texto'), added: ofItems('agregado', 'agregados'), moved: ofItems('en otro lugar', 'en otro lugar'),
   retired: ofItems('retirado', 'retirados'), split: ofItems('dividido', 'divididos'), merged: ofItems('unido', 'unidos'), changed: ofItems('con otros cambios', 'con otros cambios'),
   phases: (count) => plain.counted(count, 'fase cambiada', 'fases cambiadas'),
   words: (count) => (count === 1 ? 'palabras en el segundo idioma' : 'palabras en los dos idiomas'),
@@ -38,19 +38,19 @@ export const editor: typeof en = {
   phases: 'Fases',
   itemCount: items,
   stages: { before: 'Antes', during: 'Durante', after: 'Después' },
-  addPhase: 'Añadir una fase',
+  addPhase: 'Agregar una fase',
   newPhase: 'Fase nueva',
-  addItem: 'Añadir un indicador',
+  addItem: 'Agregar un indicador',
   newItem: 'Indicador nuevo',
   itemsOfPhase: '\u00a0indicadores',
   wanting: 'Aquí hay algo por completar',
-  minutesPlanned: (minutes) => (minutes === undefined ? 'Sin minutos previstos' : plain.counted(minutes, 'minuto previsto', 'minutos previstos')),
+  minutesPlanned: (minutes) => (minutes === undefined ? 'Sin minutos planeados' : plain.counted(minutes, 'minuto planeado', 'minutos planeados')),
   noItems: 'Todavía no se pregunta nada en esta fase.',
   aboutPhase: 'Sobre esta fase',
   phaseTitle: 'Título', shortTitle: 'Título corto', shortAdvice: 'Dos palabras cortas para la barra estrecha; el título donde no hay ninguno.',
   purpose: 'Propósito', minutes: 'Minutos', stage: 'Etapa',
-  pinned: 'Verificaciones de toda la reunión: están junto a las fases y se marcan en cualquier momento',
-  retirePhase: (count) => (count === 0 ? 'Retirar esta fase' : `Retirar esta fase y sus ${items(count)}`),
+  pinned: 'Indicadores de toda la reunión: están junto a las fases y se marcan en cualquier momento',
+  retirePhase: (count) => (count === 0 ? 'Retirar esta fase' : (count === 1 ? 'Retirar esta fase y su indicador' : `Retirar esta fase y sus ${items(count)}`)),
 
   move: (what) => `Mover ${what}`,
   gripHelp: 'La barra espaciadora lo toma, las flechas lo mueven, la barra espaciadora lo deja, Escape lo devuelve.',
@@ -75,7 +75,7 @@ export const editor: typeof en = {
   asked: 'Se pregunta',
   askedHow: { always: 'En todas las reuniones', any: 'Cuando se da una de estas', all: 'Solo cuando se dan todas estas' },
   chooseOne: 'Elija al menos una.',
-  core: 'Indicador esencial, también en una ronda corta', partly: 'Se puede responder “En parte”',
+  core: 'Indicador clave, también en una ronda corta', partly: 'Se puede responder “En parte”',
   thread: 'Lugar en el hilo', noThread: 'Ninguno',
   feeds: 'Patrones que alimenta',
   patterns: {
@@ -110,7 +110,7 @@ export const editor: typeof en = {
 
   conditions: 'Condiciones propias',
   conditionsWords: 'Una condición se pregunta al planear una reunión, o se deduce de otras. Un indicador puede preguntarse solo cuando se da.',
-  addCondition: 'Añadir una condición',
+  addCondition: 'Agregar una condición',
   condition: 'Condición',
   conditionHow: { asked: 'Se pregunta en el plan', any: 'Se deduce de una de estas', all: 'Se deduce de todas estas' },
   removeCondition: 'Quitar',
@@ -144,7 +144,7 @@ export const editor: typeof en = {
       case 'too-long': return `Sobran ${String(why.length - why.most)} caracteres: caben ${String(why.most)}.`;
       case 'too-many': return `${String(why.count)} son demasiados: hay lugar para ${String(why.most)}.`;
       case 'forbidden-sign': return 'Tiene un signo que no puede mostrarse con seguridad. Escríbalo de nuevo.';
-      case 'unknown-condition': return `La condición “${nameOf(why.condition)}” ya no está. Desmárquela o añádala otra vez.`;
+      case 'unknown-condition': return `La condición “${nameOf(why.condition)}” ya no está. Desmárquela o agréguela otra vez.`;
       case 'condition-cycle': return `Estas condiciones se deducen unas de otras en círculo: ${plain.listed(why.labels)}.`;
       case 'no-phase': return 'Su fase ya no está. Elija otra.';
       case 'no-phases': return 'Todavía no hay ninguna fase.';

@@ -13,9 +13,9 @@ const tables: TablesWords = {
   title: (meetings) => `Quiet Checkpoint: tablas de ${meetings === 1 ? 'una reunión' : `${String(meetings)} reuniones`}`,
   kind: (kind, omission) => (kind === 'identified' ? [
     'Clase: con identidad. Estas tablas tienen el código del estudiante, los días y las horas.',
-    'Guárdelas como guarda cualquier registro educativo.',
+    'Guárdelas como guarda cualquier expediente educativo.',
   ] : [
-    'Clase: sin identidad. No hay código del estudiante, escuela, equipo ni sala; un mes está en lugar del día.',
+    'Clase: sin identidad. No hay código del estudiante, escuela, equipo ni salón; un mes está en lugar del día.',
     `Lo que parecía un nombre, una fecha de nacimiento o un número de identificación en el texto dice ${omission}.`,
     'Es una conjetura cuidadosa, no una promesa: lea el texto una vez antes de entregarlo.',
   ]),
@@ -23,7 +23,7 @@ const tables: TablesWords = {
   samples: (count) => `${count === 1 ? '1 es un ejemplo' : `${String(count)} son ejemplos`} y no una reunión real: la columna sample dice yes.`,
   noDeviceOnly,
   ofMany: (kind, least) => (kind === 'identified' ? [overAll] : [
-    `${overAll} Ahí se omiten los conteos menores de ${String(least)}, y lo que los revelaría.`,
+    `${overAll} Ahí se omiten los conteos menores que ${String(least)}, y lo que los revelaría.`,
     'Las demás tablas tienen una fila por cada cosa de una reunión. Quien cuente sus filas vuelve a tener conteos pequeños:',
     'entregue solo items cuando no se deba reconocer a un grupo pequeño.',
   ]),
@@ -50,7 +50,7 @@ const tables: TablesWords = {
 function leftOut(english: string): string | undefined {
   const [, meaning = '', least = ''] = /^(.*); empty: left out, since it or what it would tell is under (\d+)$/u.exec(english) ?? [];
   const known = columnMeanings[meaning];
-  return known === undefined ? undefined : `${known}; vacío: se omite, porque esto o lo que revelaría es menor de ${least}`;
+  return known === undefined ? undefined : `${known}; vacío: se omite, porque esto o lo que revelaría es menor que ${least}`;
 }
 
 const calendar: CalendarWords = {

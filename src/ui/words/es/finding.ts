@@ -49,7 +49,7 @@ const claimOf: typeof en.claimOf = ({ rule, about }, title, labels) => {
     case 'tasks':
       return 'A menudo los próximos pasos se hacen después de su fecha.';
     case 'family-share':
-      return `En la reunión del medio, la familia tiene ${percent(about.median)} de la palabra.`;
+      return `En la reunión del medio, la familia tiene el ${percent(about.median)} de la palabra.`;
     case 'comparison': {
       const [a, b] = groups[about.comparison];
       return about.item === null ? `Las familias hablan de otra manera ${a} que ${b}.` : `${quoted(labels, about.item)} se ve de otra manera ${a} que ${b}.`;
@@ -79,7 +79,7 @@ const countsOf: typeof en.countsOf = (finding) => {
 const levelWords: typeof en.levelWords = ({ level, of }) => {
   if (level === 'pattern') return '';
   if (level === 'emerging') return `${meetings(of)}: quizá está surgiendo un patrón.`;
-  if (level === 'watch') return 'Vale la pena mirar: muy pocas, o quizá solo azar, para hablar de un patrón.';
+  if (level === 'watch') return 'Vale la pena mirar: son muy pocas, o quizá es solo azar; aún no es un patrón.';
   return `${meetings(of)}: muy pocas para hablar de un patrón.`;
 };
 

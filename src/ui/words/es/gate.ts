@@ -10,7 +10,7 @@ export const gate: typeof en = {
   beginAnew: 'Empezar de nuevo',
   notOpened: 'Sin abrir',
   obstacle: 'La aplicación no pudo abrir sus páginas',
-  tryAgain: 'Probar de nuevo',
+  tryAgain: 'Intentar de nuevo',
   meeting: 'Reunión',
   missing: 'Esta reunión no está aquí',
   missingSays: 'Se quitó de esta tableta o está en otra. Todas las demás reuniones están donde estaban.',

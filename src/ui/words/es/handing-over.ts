@@ -15,7 +15,7 @@ const countedThing = (of: string): string => (of === 'files' ? 'archivos' : `fil
 
 function obstacle(error: ExportObstacle | ManyObstacle): Words {
   switch (error.type) {
-    case 'ReasonMissing': return said('Un documento con el código del estudiante pide un motivo.', nothingLeft, 'Diga en pocas palabras para qué es.');
+    case 'ReasonMissing': return said('Un formato con el código del estudiante pide un motivo.', nothingLeft, 'Diga en pocas palabras para qué es.');
     case 'RecordRefused': return said(`El registro no se pudo escribir de modo que se pueda volver a leer: no encaja ${place(error.at)}.`, `La reunión está completa y se queda en esta tableta. ${nothingLeft}`, 'Imprima el resumen y avise a quien se ocupa de la aplicación.');
     case 'RevisionMissing': return said(`La revisión ${String(error.revision)} no se abre en esta tableta.`, 'La reunión como está ahora está completa.', 'Use la actual, o traiga el registro anterior de donde se guardó.');
     case 'SealShort': return said(`La frase de acceso de un archivo tiene al menos ${String(error.least)} letras o signos.`, nothingLeft, 'Sirven bien cuatro palabras sin relación entre sí.');
@@ -26,9 +26,9 @@ function obstacle(error: ExportObstacle | ManyObstacle): Words {
     case 'NothingChosen': return said('No hay ninguna reunión elegida.', nothingLeft, 'Amplíe la selección de arriba.');
     case 'MeetingRuns': return said('Hay una reunión en curso.', nothingLeft, 'Termínela o salga de ella primero; los archivos de varias reuniones se hacen cuando la sala está vacía.');
     case 'CalledOff': return said('Se canceló.', `No se hizo ningún archivo. ${nothingLeft}`, 'Empiece de nuevo cuando quiera.');
-    case 'MeetingClosed': return said('Una de las reuniones que eligió no se abre en esta tableta.', `No se hizo ningún archivo, para que a ninguno le falte sin decirlo. ${nothingLeft}`, 'Abra las reuniones de la lista para encontrarla; allí dice qué se puede hacer. Luego elija sin ella.');
+    case 'MeetingClosed': return said('Una de las reuniones que eligió no se abre en esta tableta.', `No se hizo ningún archivo, para no entregar uno al que le falte esa reunión sin decirlo. ${nothingLeft}`, 'Abra las reuniones de la lista para encontrarla; allí dice qué se puede hacer. Luego elija sin ella.');
     case 'CountsDiffer': return said(`El archivo tendría ${String(error.written)} de ${String(error.expected)} ${countedThing(error.of)}, así que no se hizo.`, `Todas las reuniones están completas y se quedan en esta tableta. ${nothingLeft}`, 'Hágalo una vez más. Si se repite, entregue las reuniones una por una y avise a quien se ocupa de la aplicación.');
-    case 'TooMuchForZip': return said(`Un zip admite como máximo ${String(Math.floor(error.limitBytes / 1_000_000))}\u00a0MB o ${plain.counted(error.limitFiles, 'archivo')}; estas reuniones son más.`, `No se hizo ningún archivo. ${nothingLeft}`, 'Elija menos, por ejemplo una escuela o medio año, y haga dos archivos.');
+    case 'TooMuchForZip': return said(`Un zip admite como máximo ${String(Math.floor(error.limitBytes / 1_000_000))}\u00a0MB o ${plain.counted(error.limitFiles, 'archivo')}; estas reuniones pasan de eso.`, `No se hizo ningún archivo. ${nothingLeft}`, 'Elija menos, por ejemplo una escuela o medio año, y haga dos archivos.');
   }
 }
 

@@ -1,5 +1,6 @@
 /** Words of the meetings on the home screen, in Spanish. */
 import type { home as en } from '../en/home.ts';
+import { theHour } from './hour.ts';
 import { plain } from './plain.ts';
 
 const things = (count: number): string => plain.counted(count, 'cosa');
@@ -22,7 +23,7 @@ export const home: typeof en = {
   followUps: (open) => plain.counted(open, 'seguimiento'),
   open: (code) => `Abrir ${code}`,
   minutes: (minutes) => `${String(minutes)}\u00a0min`,
-  running: (since) => `En curso${since === null ? '' : ` desde las ${since}`}. Se abre donde la dejó.`,
+  running: (since) => `En curso${since === null ? '' : ` desde ${theHour(since)}`}. Se abre donde la dejó.`,
   goOn: { says: 'Continuar', with: (code) => `con ${code}` },
   begin: 'Comenzar',
   prepare: 'Preparar',
@@ -30,7 +31,7 @@ export const home: typeof en = {
   nothingToPrepare: 'Nada que preparar',
   prepared: 'Todo preparado',
   toPrepare: (asked) => `${things(asked)} por preparar`,
-  preparedOf: (done, asked) => `${String(done)} de ${things(asked)} ya preparadas`,
+  preparedOf: (done, asked) => `${String(done)} de ${plain.counted(asked, 'cosa preparada', 'cosas preparadas')}`,
   stillOpen: (open) => few(open),
   stillOpenAre: (open, names) => `${few(open)}: ${names}`,
 };

@@ -7,7 +7,7 @@ import { plain } from './plain.ts';
 const nothingAdded = 'No se agregó nada; todo lo que hay en esta tableta está como estaba.';
 const askAgain = 'Pida el archivo una vez más.';
 const chooseRecord = 'Elija un registro guardado como archivo .json, o un zip de registros.';
-const whoMade = 'Pregunte en el lugar de donde viene quién hizo el archivo.';
+const whoMade = 'Pregunte a quien hizo el archivo de dónde viene.';
 const update = 'Actualice la aplicación en esta tableta y luego traiga el archivo de nuevo.';
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)}\u00a0MB`;
@@ -48,7 +48,7 @@ function obstacle(error: ImportObstacle): Words {
     case 'NotARecord':
       return refused(`Este archivo no es un registro completo: no encaja ${after(error.at)}.`, askAgain);
     case 'NewerRecord':
-      return refused(`Este registro se escribió con una versión posterior de Quiet Checkpoint (forma ${String(error.version)}).`, update);
+      return refused(`Este registro se escribió con una versión posterior de Quiet Checkpoint (formato ${String(error.version)}).`, update);
     case 'ClockAhead':
       return refused(`Este registro viene de una tableta cuyo reloj está ${span(error.aheadMs)} adelantado respecto a esta.`, 'Mire la fecha y la hora en las dos tabletas. Si las de esta son las correctas, guarde allí el registro de nuevo cuando su reloj esté en hora.');
     case 'RoadmapDiffers':
@@ -98,12 +98,12 @@ function sealedWords(error: Of<'NotAnAgeFile' | 'SealedForAKey' | 'TooCostly' | 
   switch (error.type) {
     case 'NotAnAgeFile': return refused('Este archivo dice estar sellado y no lo está.', askAgain);
     case 'SealedForAKey': return refused('Este archivo está sellado para la clave de alguien, y ninguna frase de acceso lo abre.', 'Pídalo con una frase de acceso, o ábralo primero con la clave para la que se hizo.');
-    case 'TooCostly': return refused('Abrir este archivo pediría más memoria de la que una tableta debe dar. Ningún archivo de esta aplicación la pide.', whoMade);
-    case 'WrongPassphrase': return refused('Esta frase de acceso no abre el archivo.', 'Mire las mayúsculas y los espacios y pruebe de nuevo. Si es la correcta, el archivo se alteró en su comienzo: pídalo una vez más.');
+    case 'TooCostly': return refused('Abrir este archivo exigiría más memoria de la que una tableta debe dar. Ningún archivo de esta aplicación la exige.', whoMade);
+    case 'WrongPassphrase': return refused('Esta frase de acceso no abre el archivo.', 'Mire las mayúsculas y los espacios y intente de nuevo. Si es la correcta, el archivo se alteró en su comienzo: pídalo una vez más.');
     case 'Truncated': return refused('Este archivo sellado no está completo: termina demasiado pronto, o su final se alteró.', askAgain);
     case 'Altered': return refused('Este archivo sellado se alteró después de hacerse.', askAgain);
     case 'PassphraseNeeded': return refused('Este archivo está sellado.', 'Escriba la frase de acceso con la que se hizo.');
-    case 'ItIsABackup': return refused('Este archivo es la copia de respaldo de toda una tableta.', 'Tráigalo en Esta tableta, Restaurar una copia.');
+    case 'ItIsABackup': return refused('Este archivo es la copia de respaldo de toda una tableta.', 'Tráigalo en Esta tableta, Restaurar una copia de respaldo.');
     case 'SealedTwice': return refused('Hay otro archivo sellado dentro de este.', 'Abra primero el de afuera con la herramienta age y luego elija lo que contiene.');
   }
 }

@@ -19,19 +19,19 @@ export const join: typeof en = {
   joined: {
     founded: 'El distrito está fundado', head: 'Esta tableta ya es parte del hub',
     says: 'Desde ahora, cada reunión terminada sale por sí sola cuando el hub está al alcance.',
-    confirms: 'El dispositivo de un propietario confirma sus llaves la próxima vez que se comunique con el hub. Hasta entonces, los registros esperan aquí.',
+    confirms: 'El dispositivo de un propietario confirma sus claves la próxima vez que se comunique con el hub. Hasta entonces, los registros esperan aquí.',
   },
   verbs: { owner: ['Fundar el distrito', 'Fundando'], invitation: ['Unirse', 'Uniéndose'], pairing: ['Emparejar', 'Empezando'] },
   owner: {
-    says: 'Esta tableta crea la llave del distrito y la guarda. Usted invita a líderes y lee lo que terminan.',
-    holds: 'Quien tiene esta tableta tiene la llave del distrito: ponga un bloqueo y haga después una copia de respaldo.',
+    says: 'Esta tableta crea la clave del distrito y la guarda. Usted invita a líderes y lee lo que terminan.',
+    holds: 'Quien tiene esta tableta tiene la clave del distrito: ponga un bloqueo y haga después una copia de respaldo.',
   },
   invitation: {
     says: 'Los registros terminados van al hub de su distrito, sellados. Antes de eso, nada sale de esta tableta.',
     reads: 'El distrito lee', readsWhat: 'Registros terminados: marcas, notas compartidas, seguimientos, códigos',
     nobody: 'Nadie más lee', nobodyWhat: ['Notas solo de la tableta; nunca salen', 'Reuniones sin terminar'],
   },
-  secondDevice: 'Este dispositivo será el segundo del mismo líder: recibe las llaves y todos los registros terminados.',
-  key: 'La llave del distrito, como la muestra la pantalla que invita',
+  secondDevice: 'Este dispositivo será el segundo del mismo líder: recibe las claves y todos los registros terminados.',
+  key: 'La clave del distrito, como la muestra la pantalla que invita',
   label: { name: 'Cómo se llama esta tableta en las listas', advice: 'El hub puede leerlo: sin nombres de estudiantes.', usual: 'Tableta' },
 };

@@ -5,7 +5,7 @@ import { plain } from './plain.ts';
 
 const { counted } = plain;
 const meetings = (count: number): string => counted(count, 'reunión', 'reuniones');
-const parts = (part: number): string => `${String(Math.round(part * 100))} de 100 partes`;
+const parts = (part: number): string => `${String(Math.round(part * 100))} por ciento`;
 
 export const keep: typeof en = {
   showIt: 'Mostrarla mientras escribo',
@@ -63,7 +63,7 @@ export const keep: typeof en = {
   },
   retention: {
     title: 'Cuánto tiempo quedan las reuniones',
-    lead: 'Un tiempo después de terminada, de una reunión quedan solo marcas sin código, día ni palabras; más tarde se van también las marcas. Se anuncia aquí dos semanas antes, y solo se toca lo que está en una copia de respaldo.',
+    lead: 'Un tiempo después de terminada, de una reunión quedan solo marcas sin código, día ni palabras; más tarde se quitan también las marcas. Se anuncia aquí dos semanas antes, y solo se toca lo que está en una copia de respaldo.',
     rule: 'La regla en esta tableta',
     staysWhole: 'Una reunión terminada queda completa por',
     forGood: 'Siempre completa',
@@ -71,9 +71,9 @@ export const keep: typeof en = {
     year: 'Un año',
     yearEnds: 'El año escolar termina con',
     months: ['Enero', 'Febrero', 'Marzo', 'Abril', 'Mayo', 'Junio', 'Julio', 'Agosto', 'Septiembre', 'Octubre', 'Noviembre', 'Diciembre'],
-    marksGo: 'Las marcas se van después del año escolar que sigue',
+    marksGo: 'Las marcas se quitan después del año escolar siguiente',
     holdAll: 'Retener todo: nada se reduce ni se quita por sí solo',
-    proposal: 'Estos plazos son una propuesta. Si su distrito o una solicitud de registros dice otra cosa, eso es lo que cuenta; una retención conserva una reunión hasta que usted la suelte.',
+    proposal: 'Estos plazos son una propuesta. Si su distrito o una solicitud de expedientes dice otra cosa, eso es lo que cuenta; una retención conserva una reunión hasta que usted la deje seguir.',
     next: 'Lo próximo que se toca',
     meetings,
     waits: (count) => `${meetings(count)} ${count === 1 ? 'espera' : 'esperan'} una copia de respaldo.`,
@@ -96,36 +96,36 @@ export const keep: typeof en = {
       held: 'Retenida',
       allHeld: 'Todo está retenido',
       goesOn: 'Sigue su curso',
-      removed: 'Quitada. En el registro hay una línea sin contenido.',
+      removed: 'Quitada. El registro de exportaciones tiene una línea sin contenido.',
     },
     notRemoved: (happened) => `${happened} La reunión sigue aquí.`,
   },
   code: {
     title: 'Todo sobre un código',
-    lead: 'Para una solicitud de ver o trasladar registros: todas las reuniones de un código del estudiante, reunidas en un archivo.',
+    lead: 'Para una solicitud de ver o trasladar expedientes: todas las reuniones de un código del estudiante, reunidas en un archivo.',
     findHead: 'Buscar',
     code: 'Código del estudiante',
     find: 'Buscar todo sobre él',
-    none: (code) => `Ninguna reunión de esta tableta tiene ${code === '' ? 'el código que quedó vacío' : `el código ${code}`}. Las marcas sin código no son de nadie.`,
+    none: (code) => `${code === '' ? 'El código quedó vacío.' : `Ninguna reunión de esta tableta tiene el código ${code}.`} Las marcas sin código no son de nadie.`,
     found: { before: (count) => `${meetings(count)} con el código `, after: '.' },
     foundHead: 'Lo que se encontró',
     reason: 'Para qué es',
     reasonSays: 'Se anota en el registro de exportaciones.',
     deviceOnly: 'Con las notas que de otro modo se quedan en esta tableta',
-    counsel: 'Si esas notas son parte del registro es una pregunta para el asesor legal de su distrito.',
+    counsel: 'Si esas notas son parte del expediente es una pregunta para la asesoría legal de su distrito.',
     save: 'Guardar todo',
     saved: (name) => `Entregado a la tableta: ${name}. Tiene una línea en el registro de exportaciones.`,
   },
   erase: {
     title: 'Borrar todo',
     lead: 'Cada reunión, nota, borrador, ajuste y clave de esta aplicación en esta tableta. La aplicación misma se queda y empieza de nuevo.',
-    gone: 'Para siempre',
+    gone: 'Se borra para siempre',
     onlyBackup: 'Solo una copia de respaldo trae de vuelta las reuniones.',
     makeFirst: 'Haga una primero',
     type: { before: 'Escriba ', after: ' para borrar todo.' },
     word: 'La palabra',
     otherWord: (word) => `Escriba ${word}, la palabra que se muestra arriba.`,
-    notErased: (happened) => `${happened} Puede que las páginas sigan aquí. Cierre las otras ventanas de la aplicación e intente otra vez.`,
+    notErased: (happened) => `${happened} Puede que las páginas sigan aquí. Cierre las otras ventanas de la aplicación e intente de nuevo.`,
     erase: 'Borrar todo',
     erasing: 'Borrando',
   },

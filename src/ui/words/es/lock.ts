@@ -21,17 +21,17 @@ const tries = (left: number | null): string | null =>
 
 function obstacle(error: LockObstacle): Words {
   switch (error.type) {
-    case 'WrongSecret': return said('Con eso no se abre.', sealed, tries(error.triesLeft) ?? 'Mire si las mayúsculas están activadas y pruebe de nuevo.');
-    case 'TooSoon': return said('Después de intentos que no la abrieron hay una pausa.', sealed, 'Pruebe de nuevo en un momento.');
+    case 'WrongSecret': return said('Con eso no se abre.', sealed, tries(error.triesLeft) ?? 'Mire si las mayúsculas están activadas y intente de nuevo.');
+    case 'TooSoon': return said('Después de varios intentos que no la abrieron hay una pausa.', sealed, 'Intente de nuevo en un momento.');
     case 'SlotDamaged': return said(`La ${ways[error.way].toLowerCase()} ya no se puede leer en esta tableta.`, sealed, 'Abra de otra manera: con otra llave de acceso, la frase de acceso o la hoja de recuperación.');
     case 'RecoveryTypo': return said(`El grupo ${String(error.group)} no está como se imprimió.`, 'No cuenta como intento.', 'Compárelo con la hoja, letra por letra.');
     case 'Wiped': return said('Las páginas de esta tableta se borraron, como se eligió para este número de intentos.', 'Lo que se exportó o respaldó antes está a salvo donde se puso.', 'Empiece de nuevo y luego restaure una copia de respaldo.');
-    case 'NoDeviceSlot': return said('El bloqueo se cambió en otra ventana de la aplicación.', sealed, 'Mire el bloqueo como está ahora y luego pruebe de nuevo.');
+    case 'NoDeviceSlot': return said('El bloqueo se cambió en otra ventana de la aplicación.', sealed, 'Mire el bloqueo como está ahora y luego intente de nuevo.');
     case 'NoSuchSlot': return said('Esta forma de entrar ya no existe.', sealed, 'Mire la lista como está ahora.');
-    case 'LastSlot': return said('Es la última forma de entrar que funciona sin llave de acceso.', sealed, 'Agregue primero una frase de acceso o una hoja de recuperación, o quite el bloqueo.');
-    case 'KeyNotKept': return said('El navegador no guardó la clave nueva.', sealed, 'Abra la aplicación en una ventana normal o desde la pantalla de inicio y pruebe de nuevo.');
+    case 'LastSlot': return said('Es la última forma de entrar que funciona sin llave de acceso.', sealed, 'Agregue primero una frase de acceso o una hoja de recuperación, o desactive el bloqueo.');
+    case 'KeyNotKept': return said('El navegador no guardó la clave nueva.', sealed, 'Abra la aplicación en una ventana normal o desde la pantalla de inicio y intente de nuevo.');
     case 'NoPasskeys': return said('Este navegador y dispositivo no tienen ninguna llave de acceso que pueda abrir las páginas.', sealed, 'La frase de acceso funciona en todas partes.');
-    case 'PasskeyRefused': return said('No se dio la llave de acceso.', sealed, 'Pruebe de nuevo o use la frase de acceso.');
+    case 'PasskeyRefused': return said('No se dio la llave de acceso.', sealed, 'Intente de nuevo o use la frase de acceso.');
     case 'PasskeyUnsteady': return said('Esta llave de acceso no dio dos veces la misma clave, así que no se guarda.', sealed, 'Use la frase de acceso. Un sistema más nuevo de la tableta puede traer mejores llaves de acceso.');
   }
 }
@@ -58,7 +58,7 @@ export const lock: typeof en = {
   groupsGoHere: 'Aquí van los ocho grupos de la hoja.',
   passphraseGoesHere: 'Aquí va la frase de acceso.',
   keyDoesNot: 'Esta clave no la abre.',
-  nowAgain: 'Ya se puede probar de nuevo.',
+  nowAgain: 'Ya se puede intentar de nuevo.',
 
   asItIs: 'Dejarlo como está',
   presentPassphrase: 'La frase de acceso actual',
@@ -82,7 +82,7 @@ export const lock: typeof en = {
     set: 'El bloqueo está activado. Desde el próximo inicio, la aplicación pide la frase de acceso.',
     passkey: 'La llave de acceso abre la aplicación desde ahora. Se probó dos veces.',
     sheet: 'Hay una nueva clave de recuperación. Una hoja anterior ya no abre nada.',
-    off: 'El bloqueo está quitado. La aplicación se abre sin preguntar y la hoja de recuperación ya no abre nada.',
+    off: 'El bloqueo está desactivado. La aplicación se abre sin preguntar y la hoja de recuperación ya no abre nada.',
     change: 'La nueva frase de acceso abre la aplicación desde ahora.',
     remove: 'Ya no abre nada.',
     neverErases: 'Los intentos nunca borran nada.',

@@ -7,9 +7,9 @@ import { named, type Names } from '../named.ts';
 
 const roles: Names = {
   family: 'Familia', student: 'Estudiante', 'gen-ed': 'Maestro de educación general', 'case-manager': 'Encargado del caso',
-  'lea-rep': 'Representante de la LEA', evaluator: 'Evaluador', 'speech-language': 'Patólogo del habla y lenguaje',
-  'occupational-therapist': 'Terapeuta ocupacional', 'physical-therapist': 'Fisioterapeuta', nurse: 'Enfermera',
-  counselor: 'Consejero', related: 'Servicios relacionados', interpreter: 'Intérprete', agency: 'Agencia', advocate: 'Defensor',
+  'lea-rep': 'Representante de la LEA', evaluator: 'Evaluador', 'speech-language': 'Patología del habla y lenguaje',
+  'occupational-therapist': 'Terapeuta ocupacional', 'physical-therapist': 'Fisioterapeuta', nurse: 'Enfermería',
+  counselor: 'Consejería', related: 'Servicios relacionados', interpreter: 'Intérprete', agency: 'Agencia', advocate: 'Defensor',
   'advocate-agency': 'Defensor o agencia', facilitator: 'Facilitador', other: 'Otra persona', crosstalk: 'Varios a la vez', silence: 'Nadie',
 };
 
@@ -27,7 +27,7 @@ const capacities: Readonly<Record<Capacity, string>> = { 'lea-rep': 'Representan
 const captures: Readonly<Record<CaptureMode, string>> = { turns: 'Turnos', pulse: 'Pulso', estimate: 'Estimación' };
 const attendances: Readonly<Record<Attendance, string>> = {
   'in-person': 'En persona', video: 'Por video', phone: 'Por teléfono', unconfirmed: 'Sin confirmar',
-  excused: 'Excusado', 'not-attending': 'No asiste',
+  excused: 'Con excusa', 'not-attending': 'No asiste',
 };
 const states: Readonly<Record<MeetingState, string>> = { planned: 'Planeada', running: 'En curso', held: 'Realizada', finished: 'Terminada' };
 const forces: Readonly<Record<LegalForce, string>> = {

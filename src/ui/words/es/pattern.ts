@@ -81,7 +81,7 @@ export const pattern: typeof en = {
     how: 'Cómo se determina, y qué hallaron otros',
     around: (system) => `Alrededor del equipo: ${system}`,
     coaching: 'Sugerencia de apoyo',
-    follow: 'Hacerlo un seguimiento',
+    follow: 'Convertirlo en seguimiento',
     followed: (name) => `Ahora es un próximo paso de ${name}. Póngale responsable y fecha allí.`,
     noPlace: 'Ninguna de estas reuniones está en esta tableta; el próximo paso no tiene lugar. Escríbalo en una reunión suya.',
   },
@@ -126,7 +126,7 @@ export const pattern: typeof en = {
       (pooled !== null ? `${percent(pooled)}${marginPoints === null ? '' : ` ± ${points(marginPoints)}`}` : middle !== null ? percent(middle) : ''),
     says({ role, pooled, middle, middleHalf, marginPoints, reference }) {
       const found = reference === null ? '' : `; hallado en el estudio: ${percent(reference.share)}`;
-      if (pooled !== null) return `${meeting.roleName(role)}: ${percent(pooled)}${marginPoints === null ? '' : `, ${points(marginPoints)} puntos más o menos`}${found}`;
+      if (pooled !== null) return `${meeting.roleName(role)}: ${percent(pooled)}${marginPoints === null ? '' : `, más o menos ${points(marginPoints)} puntos`}${found}`;
       const half = middleHalf === null ? '' : `, la mitad central de las reuniones de ${percent(middleHalf.low)} a ${percent(middleHalf.high)}`;
       return `${meeting.roleName(role)}: ${middle === null ? 'estimado' : `${percent(middle)} en la reunión del medio`}${half}${found}`;
     },
@@ -141,7 +141,7 @@ export const pattern: typeof en = {
     count: (of) => counted(of, 'próximo paso', 'próximos pasos'),
     inTime: 'Hechos a tiempo', late: 'Hechos después', open: 'Abiertos, la fecha pasó',
     coming: (of) => (of > 0 ? `${String(of)} para más adelante o sin fecha. ` : ''),
-    rate: (interval) => (interval === null ? 'Hay muy pocos con la fecha cumplida para un porcentaje.' : `A tiempo: ${likely(interval)}.`),
+    rate: (interval) => (interval === null ? 'Muy pocos con fecha ya pasada para dar un porcentaje.' : `A tiempo: ${likely(interval)}.`),
     none: 'No se acordaron próximos pasos.',
     dates: 'Fechas con plazo local',
     heads: { date: 'Fecha', within: 'Dentro', after: 'Después', notNoted: 'Sin anotar' },
@@ -150,7 +150,7 @@ export const pattern: typeof en = {
   thread: {
     head: 'Dónde se corta primero el hilo', unit: 'Reuniones',
     broke: (link, count) => `${meeting.links[link]}: el hilo se cortó aquí primero en ${meetings(count)}`,
-    whole: (whole, read) => `${String(whole)} de ${meetings(read)}: el hilo llegó de los datos a la ubicación.`,
+    whole: (whole, read) => `En ${String(whole)} de ${meetings(read)} el hilo llegó de los datos a la ubicación.`,
     rate: (interval) => (interval === null ? ' Muy pocas para hablar de un patrón.' : ` Un corte: ${likely(interval)}.`),
     placementFirst: (count, of) => `En ${String(count)} de ${meetings(of)} se habló de la ubicación antes que de las metas.`,
     needs: (tied, named) => `${String(tied)} de ${counted(named, 'necesidad nombrada', 'necesidades nombradas')} con una meta.`,
@@ -169,7 +169,7 @@ export const pattern: typeof en = {
     head: 'Por verificar',
     note: (open, total) => `${String(open)} por verificar de ${String(total)}; quizá usted no vio el documento`,
     item: (label) => `Verificar: ${label}`,
-    states: { open: 'Por verificar', done: 'Verificado, se hizo', gap: 'Falta confirmada' },
+    states: { open: 'Por verificar', done: 'Verificado, se hizo', gap: 'Brecha confirmada' },
     more: (count) => `Y ${String(count)}\u00a0más.`,
   },
   groups: {
@@ -185,9 +185,9 @@ export const pattern: typeof en = {
   },
   handOver: {
     head: 'Entregar', note: 'Lo que elige la frase de arriba',
-    without: (isFew) => `Sin código, día, escuela ni equipo. No se incluyen cuentas de menos de 10.${isFew ? ' De menos de 10 reuniones no se dice nada más.' : ''}`,
-    with: 'Escuelas y equipos por nombre, y todas las cuentas. Aun así, sin código ni día.',
-    onPaper: 'En papel, esta pantalla lleva los códigos y días de las reuniones y las cuentas pequeñas. El PDF no lleva ni lo uno ni lo otro.',
+    without: (isFew) => `Sin código, día, escuela ni equipo. No se incluyen conteos de menos de 10.${isFew ? ' De menos de 10 reuniones no se dice nada más.' : ''}`,
+    with: 'Escuelas y equipos por nombre, y todos los conteos. Aun así, sin código ni día.',
+    onPaper: 'En papel, esta pantalla lleva los códigos y días de las reuniones y los conteos pequeños. El PDF no lleva ni lo uno ni lo otro.',
   },
   compare: {
     title: 'Marcada por dos · Quiet Checkpoint', head: 'Marcada por dos', back: 'Patrones', comparing: 'Comparando',
@@ -196,7 +196,7 @@ export const pattern: typeof en = {
       `Coinciden en ${String(agreed)} de ${items(both)} que miraron las dos personas.${onlyFirst + onlySecond > 0 ? ` ${String(onlyFirst)} los miró solo la primera y ${String(onlySecond)} solo la segunda.` : ''}`,
     agreement: (interval) => ` Acuerdo: ${likely(interval)}.`,
     floor: ({ meetsFloor }) =>
-      (meetsFloor === null ? 'Muy pocos indicadores para un porcentaje.' : meetsFloor ? 'Es más de 80%, el mínimo usual entre dos observadores.' : 'Es menos de 80%, el mínimo usual entre dos observadores. Vale la pena hablar de los indicadores de abajo.'),
+      (meetsFloor === null ? 'Muy pocos indicadores para un porcentaje.' : meetsFloor ? 'Es más del 80%, el mínimo usual entre dos observadores.' : 'Es menos del 80%, el mínimo usual entre dos observadores. Vale la pena hablar de los indicadores de abajo.'),
     kappa({ kappa, kappaCaution }) {
       if (kappaCaution === 'few-items') return 'La kappa de Cohen descuenta el azar; necesita al menos diez indicadores.';
       if (kappa === null) return 'La kappa de Cohen no se puede calcular, pues casi todas las marcas son iguales.';

@@ -27,7 +27,7 @@ const conditions: Names = {
   transition: 'Transición, 16 años o más',
   'transition-agency': 'Agencia externa invitada',
   majority: 'Mayoría de edad en menos de un año',
-  excused: 'Un miembro está excusado',
+  excused: 'Un miembro con excusa',
   draft: 'Borrador del PEI enviado antes',
   initial: 'Primera evaluación o primer PEI',
   annual: 'Revisión anual',

@@ -72,7 +72,7 @@ const sides: Readonly<Record<Parameters<(typeof en)['example']>[0]['side'], stri
 };
 
 const example: (typeof en)['example'] = ({ state, amount, unit, side, standing }) =>
-  `${state}: ${counted(amount, ...units[unit])} ${sides[side]}${standing === 'bill' ? ' (un proyecto, no ley)' : ''},`;
+  `${state}: ${counted(amount, ...units[unit])} ${sides[side]}${standing === 'bill' ? ' (proyecto de ley, aún no ley)' : ''},`;
 
 export const plan: typeof en = {
   capacities, consequence, seats, needs, dateLabels, limit, example,
@@ -133,23 +133,23 @@ export const plan: typeof en = {
   limits: 'Plazos locales',
   limitFrom: (source) => (source === '' ? 'De la hoja de ruta.' : `De la hoja de ruta. Fuente: ${source}`),
   limitFromDistrict: 'Según lo que publicó su distrito.',
-  limitsSay: 'Vacíos hasta que usted los llene. Los plazos difieren según el estado y cambian: consúltelo con su asesor legal.',
+  limitsSay: 'Vacíos hasta que usted los llene. Los plazos difieren según el estado y cambian: consúltelo con su asesoría legal.',
   examples: 'Ejemplos por estado',
   useExample: (days) => `Usar ${String(days)}`,
   useExampleOf: (days, date, state) => `Usar ${String(days)}: ${date}, ${state}`,
-  checkWithCounsel: 'Consúltelo con su asesor legal.',
-  ready: '¿Listo?',
+  checkWithCounsel: 'Consúltelo con su asesoría legal.',
+  ready: '¿Todo listo?',
   readyCount: (ready, of) => `${String(ready)} de ${String(of)}`,
   goThrough: 'Recorrerlos',
   then: 'Luego',
-  thenSays: 'No hay nada más que hacer en esta tableta. La reunión funciona sin Wi-Fi.',
+  thenSays: 'No hay nada más que hacer en esta tableta. La reunión funciona sin wifi.',
   thenRuns: 'La reunión está en curso. Todo lo que se escribe aquí cuenta de inmediato.',
   makeBackup: 'Hacer una copia de respaldo',
   thenHeld: 'La reunión ya se realizó. Lo que se escribe aquí aún cuenta.',
   toAfter: 'Seguir con la reflexión',
   goOn: (code) => (code === '' ? 'Seguir' : `Seguir con ${code}`),
   thenMissing: (what) => `Aún sin llenar: ${what.join(', ')}. Puede comenzar de todos modos.`,
-  gaps: { code: 'el código del estudiante', capacity: 'como qué asiste usted' },
+  gaps: { code: 'el código del estudiante', capacity: 'en qué calidad asiste usted' },
   begin: (code) => (code === '' ? 'Comenzar' : `Comenzar ${code}`),
   holds: (most) =>
     `Aquí caben ${most.toLocaleString('es-US')} caracteres. Los primeros se guardan en este campo, y el texto completo como una nota de esta reunión que se queda en la tableta.`,

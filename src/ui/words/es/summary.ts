@@ -13,14 +13,14 @@ const scripts: Readonly<Record<Script, string>> = {
 
 export const summary: typeof en = {
   back: 'Volver a la reunión',
-  inWhichForm: 'En qué forma',
+  inWhichForm: 'En qué formato',
   whoCanBeTold: 'A quién se puede reconocer',
   adviceWithout: 'Sin código ni equipo; el mes en lugar del día; solo roles.',
   adviceWithoutInCalendar: 'Sin código ni nombres. Los días de entrega quedan: sin ellos un calendario no sirve.',
-  adviceWith: 'Con código, equipo, día y horas. Puede ser un registro educativo; guárdelo como tal.',
+  adviceWith: 'Con código, equipo, día y horas. Puede ser un expediente educativo; guárdelo como tal.',
   whatGoesIn: 'Qué se incluye',
   boxes: {
-    standout: 'Lo que más se notó', points: 'Fortalezas y áreas por mejorar', familyWords: 'Palabras de la familia', seen: 'Lo que se vio, por fase',
+    standout: 'Lo más destacado', points: 'Fortalezas y áreas por mejorar', familyWords: 'Palabras de la familia', seen: 'Lo que se vio, por fase',
     byKind: 'Claridad de roles, calidad, equidad', thread: 'Hilo', voice: 'Quién habló, en proporción', nextSteps: 'Próximos pasos',
   },
   names: 'Nombres de personas',
@@ -42,7 +42,7 @@ export const summary: typeof en = {
   nowOpen: 'Como está, abierta de nuevo',
   revision: (number) => `Revisión ${String(number)}, como se terminó`,
   shown: 'se muestra',
-  shownFinished: (day, time) => `se muestra, terminada ${day} ${time}`,
+  shownFinished: (day, time) => `se muestra, terminada el ${day}, ${time}`,
   leaves: 'Lo que sale',
   sample: 'Ejemplo, no es una reunión real',
   size: (rows, columns) => `${plain.counted(rows, 'fila')}, ${plain.counted(columns, 'columna')}`,

@@ -15,23 +15,23 @@ const words = (happened: string, safe: string, next: string): ReturnType<typeof 
 function check(what: TrustFact): string {
   switch (what.type) {
     case 'OtherHub': return 'Otro hub contesta en esta dirección.';
-    case 'PinDiffers': return 'Su llave no es la llave del distrito al que se unió esta tableta.';
+    case 'PinDiffers': return 'Su clave no es la clave del distrito al que se unió esta tableta.';
     case 'StatementForged': return 'El distrito no firmó lo que el hub dice del distrito.';
     case 'StatementRolledBack': case 'RevocationsRolledBack': case 'PublishedRolledBack': return 'Dio algo más antiguo que lo que había dado antes.';
     case 'RevocationsForged': return 'El distrito no firmó su lista de miembros retirados.';
-    case 'CertificateForged': return 'Las llaves de un miembro no están firmadas por el distrito.';
-    case 'CertificateRolledBack': return 'Dio llaves de un miembro más antiguas que antes.';
-    case 'JoinForged': return 'Dio otras llaves que las de la persona invitada.';
+    case 'CertificateForged': return 'Las claves de un miembro no están firmadas por el distrito.';
+    case 'CertificateRolledBack': return 'Dio claves de un miembro más antiguas que antes.';
+    case 'JoinForged': return 'Dio otras claves que las de la persona invitada.';
     case 'KeyringForged': return 'Un llavero no fue hecho por el miembro al que pertenece.';
     case 'KeyringRolledBack': return 'Dio un llavero más antiguo que antes.';
-    case 'GrantForged': return 'El distrito no firmó la llave que el hub entregó.';
+    case 'GrantForged': return 'El distrito no firmó la clave que el hub entregó.';
     case 'PublishedForged': return 'El distrito no firmó lo que el hub da a todos los líderes.';
     case 'ReceiptDiffers': return 'Dio recibo de algo distinto de lo enviado.';
     case 'RecordForged': return 'Un registro no está firmado por el miembro al que pertenece.';
     case 'ReplicaRolledBack': return 'Dio una revisión de un registro más antigua que antes.';
     case 'SequenceRolledBack': return 'Cuenta menos registros de los que había dado.';
-    case 'UnknownMember': return 'Dio registros de alguien cuyas llaves no se conocen.';
-    case 'KeyWithheld': return 'No da las llaves con que están sellados los registros.';
+    case 'UnknownMember': return 'Dio registros de alguien cuyas claves no se conocen.';
+    case 'KeyWithheld': return 'No da las claves con que están sellados los registros.';
     case 'RoadmapWithheld': return 'No da una hoja de ruta en la que se apoyan los registros.';
   }
 }
@@ -39,24 +39,24 @@ function check(what: TrustFact): string {
 const obstacleWords: typeof en.obstacleWords = (obstacle) => {
   switch (obstacle.type) {
     case 'HubOutOfReach': return words('El hub no contestó.', waitHere, 'Se intenta de nuevo por sí solo.');
-    case 'NotTheHub': return words('Algo distinto contestó en lugar del hub. Quizá este Wi-Fi pide iniciar sesión primero.', `${nothingSent} ${waitHere}`, 'Abra cualquier página web, inicie sesión y regrese.');
+    case 'NotTheHub': return words('Algo distinto contestó en lugar del hub. Quizá esta red wifi pide iniciar sesión primero.', `${nothingSent} ${waitHere}`, 'Abra cualquier página web, inicie sesión y regrese.');
     case 'SignInNeeded': return words('El hub ya no conoce esta tableta.', waitHere, 'Pida una invitación al propietario del hub de su distrito, o empareje con otro dispositivo suyo.');
     case 'NotAllowed':
-      if (obstacle.code === 'not-yet-countersigned') return words('El dispositivo de un propietario aún no confirmó sus llaves.', waitHere, 'Lo hace por sí solo la próxima vez que se comunique con el hub; después salen los registros.');
+      if (obstacle.code === 'not-yet-countersigned') return words('El dispositivo de un propietario aún no confirmó sus claves.', waitHere, 'Lo hace por sí solo la próxima vez que se comunique con el hub; después salen los registros.');
       return words('El hub no permite eso a esta tableta.', waitHere, 'Pregunte al propietario del hub de su distrito si usted sigue siendo miembro.');
     case 'HubBusy': return words('El hub tiene mucho trabajo y pidió esperar.', waitHere, 'Se intenta de nuevo por sí solo.');
     case 'HubFull': return words('El hub ya no tiene espacio.', waitHere, 'Avise a quien administra el hub. Se intenta de nuevo por sí solo.');
     case 'TooLargeForHub': return words('El hub recibe de una vez menos de lo que se envió.', waitHere, 'Se envía por sí solo en partes más pequeñas.');
     case 'HubNotTrusted': return words(`Este hub no pasó una comprobación. ${check(obstacle.what)}`, `Ya no se le envía nada. ${waitHere}`, 'Avise a quien administra el hub y al propietario del distrito. Envíe de nuevo solo cuando sepan por qué.');
-    case 'AppTooOld': return words('El hub pidió una versión más nueva de la app.', waitHere, 'Actualice la app cuando tenga conexión, en Esta tableta.');
+    case 'AppTooOld': return words('El hub pidió una versión más nueva de la aplicación.', waitHere, 'Actualice la aplicación cuando tenga conexión, en Esta tableta.');
     case 'LinkUnreadable': return words('Este no es un enlace completo de un hub.', asBefore, 'Cópielo otra vez de principio a fin, o escanee de nuevo el código.');
-    case 'OtherHub': return words(`Este enlace es para otra dirección: ${obstacle.host}.`, asBefore, 'Abra el enlace mismo; con él se abre la app de ese hub.');
+    case 'OtherHub': return words(`Este enlace es para otra dirección: ${obstacle.host}.`, asBefore, 'Abra el enlace mismo; con él se abre la aplicación de ese hub.');
     case 'LinkSpent': return words('Este enlace ya se usó, se canceló o se venció.', asBefore, 'Pida uno nuevo. Cada enlace sirve para un dispositivo.');
     case 'NotFounded': return words('Nadie ha fundado aún el distrito en este hub.', asBefore, 'Quien administra el hub abre primero el enlace de propietario y luego invita.');
     case 'AlreadyJoined': return words('Esta tableta ya pertenece a un hub.', asBefore, 'Si quiere cambiar, deje primero ese hub, en Esta tableta.');
     case 'NotJoined': return words('Esta tableta no se ha unido a un hub.', asBefore, 'Abra el enlace de una invitación, o escríbalo.');
-    case 'PairingEnded': return words('Los dos dispositivos no quedaron emparejados.', 'No se entregó ninguna llave.', 'Empiece de nuevo en el dispositivo que tiene sus reuniones.');
-    case 'RefusedByHub': return words(`El hub dijo que no, y esta app no conoce la razón (${obstacle.code}).`, waitHere, 'Se intenta de nuevo por sí solo. Actualice la app cuando tenga conexión.');
+    case 'PairingEnded': return words('Los dos dispositivos no quedaron emparejados.', 'No se entregó ninguna clave.', 'Empiece de nuevo en el dispositivo que tiene sus reuniones.');
+    case 'RefusedByHub': return words(`El hub dijo que no, y esta aplicación no conoce la razón (${obstacle.code}).`, waitHere, 'Se intenta de nuevo por sí solo. Actualice la aplicación cuando tenga conexión.');
     case 'KeepingHeld': return words('La tableta no guardó lo que debe guardarse antes del siguiente paso.', asBefore, 'Haga espacio en la tableta e intente de nuevo.');
   }
 };
@@ -125,7 +125,7 @@ export const sync: typeof en = {
   restOf: (count, shown) => (count > shown ? ` y ${String(count - shown)} más` : ''),
   page: {
     title: 'El hub · Quiet Checkpoint', back: 'Esta tableta', head: 'El hub', aside: 'Dispositivos y opciones',
-    noHub: 'Sin hub.', noHubMore: 'La app funciona sin él; los registros se quedan en esta tableta.',
+    noHub: 'Sin hub.', noHubMore: 'La aplicación funciona sin él; los registros se quedan en esta tableta.',
     sendNow: 'Enviar ahora', running: 'En contacto con el hub',
   },
   noHub: {
@@ -138,7 +138,7 @@ export const sync: typeof en = {
     restore: 'Traer un archivo así', restoreSays: 'Usted ve lo que contiene antes de traer algo',
     bringIn: 'Traer registros', bringInSays: 'Archivos guardados desde resúmenes, también sellados',
     what: 'Qué es un hub',
-    whatSays: 'Un pequeño servidor de su distrito. Los registros terminados van a él sellados; los guarda para usted y para el distrito, y no puede leerlos.',
+    whatSays: 'Un pequeño servidor de su distrito. Los registros terminados van a él sellados; el hub los guarda para usted y para el distrito, y no puede leerlos.',
   },
   waiting: {
     head: 'En espera de salir', none: 'Nada en espera. Una reunión terminada llega aquí por sí sola; los ejemplos nunca.',
@@ -147,7 +147,7 @@ export const sync: typeof en = {
   },
   arrived: {
     head: 'En el hub', none: 'Aún nada. Solo un recibo del hub trae un registro aquí.',
-    says: 'Llegó, comprobado; lo leen usted y la llave del distrito.',
+    says: 'Llegaron y se comprobaron; se leen con su clave y con la del distrito.',
     compare: 'Comparar con el hub', comparing: 'Comparando',
     compared: ({ here, there, same }) => `${records(here)} con recibo aquí, ${String(there)} en el hub, ${String(same)} iguales byte por byte.`,
     missing: (count) => `${records(count)} no ${count === 1 ? 'se quedó en el hub y se envía' : 'se quedaron en el hub y se envían'} de nuevo.`,
@@ -156,16 +156,16 @@ export const sync: typeof en = {
   district: {
     head: 'De otros líderes',
     count: (count, leaders) => `${records(count)}, ${counted(leaders, 'líder', 'líderes')}`,
-    none: 'Aún nada. Lo que otros líderes terminan llega aquí, y la llave del distrito lo abre solo en esta tableta.',
+    none: 'Aún nada. Lo que otros líderes terminan llega aquí, y la clave del distrito lo abre solo en esta tableta.',
     more: (count) => `Y ${String(count)} más.`,
   },
   reads: {
     head: 'Quién puede leer qué', sees: 'El hub ve', blind: 'El hub no puede ver',
     seesWhat: ['Que existe un registro sellado, su tamaño y cuándo llegó', 'Qué dispositivo lo trajo'],
     blindTo: ['Códigos, marcas, notas, roles, escuelas', 'Notas solo de la tableta, que se quedan en ella'],
-    youAre: { before: 'Su rol aquí: ', after: (reads) => `. ${reads} Los registros terminados los leen usted y los propietarios y miembros del distrito, con la llave del distrito.` },
-    key: { before: 'La llave del hub es la del distrito: ', after: '. Si alguna vez cambiara, no se enviaría nada y se le avisaría.' },
-    confirms: 'El dispositivo de un propietario confirma sus llaves la próxima vez que se comunique con el hub. Hasta entonces, los registros esperan aquí.',
+    youAre: { before: 'Su rol aquí: ', after: (reads) => `. ${reads} Los registros terminados los leen usted y los propietarios y miembros del distrito, con la clave del distrito.` },
+    key: { before: 'La clave del hub es la del distrito: ', after: '. Si alguna vez cambiara, no se enviaría nada y se le avisaría.' },
+    confirms: 'El dispositivo de un propietario confirma sus claves la próxima vez que se comunique con el hub. Hasta entonces, los registros esperan aquí.',
   },
   earlier: {
     head: 'Terminadas antes de unirse',
@@ -190,11 +190,11 @@ export const sync: typeof en = {
     count: (count) => counted(count, 'miembro'),
     nameOf: (role, label) => `${roleNames[role]}, ${label ?? 'usted'}`,
     devices: (count) => counted(count, 'dispositivo'),
-    waits: 'Llaves por confirmar', removed: 'Retirado; no envía ni recibe nada',
+    waits: 'Claves por confirmar', removed: 'Retirado; no envía ni recibe nada',
     says: (standing, sealed) => `${standing}${sealed === 0 ? '' : `, ${counted(sealed, 'registro sellado', 'registros sellados')}`}.`,
     more: 'Más',
     moreFor: (label) => `Más para ${label}`,
-    explains: 'Una tableta borrada o perdida vuelve con un enlace para este miembro: recibe llaves nuevas y trae de nuevo todos los registros. Retirar a un miembro termina el envío y la recepción; lo enviado se queda.',
+    explains: 'Una tableta borrada o perdida vuelve con un enlace para este miembro: recibe claves nuevas y trae de nuevo todos los registros. Retirar a un miembro termina el envío y la recepción; lo enviado se queda.',
     bringBack: 'Recuperar un dispositivo', qr: 'Código QR que recupera un dispositivo',
     remove: 'Retirar a este miembro', really: 'Sí, retirar',
   },
@@ -208,11 +208,11 @@ export const sync: typeof en = {
     until: (when) => `Hasta ${when}`,
   },
   linkOut: {
-    says: 'Escanéelo con el otro dispositivo, o entregue el enlace.', copy: 'Copiar el enlace', link: 'Enlace', key: 'La llave del distrito: ',
+    says: 'Escanéelo con el otro dispositivo, o entregue el enlace.', copy: 'Copiar el enlace', link: 'Enlace', key: 'La clave del distrito: ',
     typed: 'O escribirlo', copied: 'Copiado. Quien tenga el enlace puede unirse una vez.', notCopied: 'El navegador no lo copió. Seleccione el texto y cópielo usted.',
   },
   pair: {
-    head: 'Emparejar otro dispositivo', says: 'Un segundo dispositivo suyo recibe sus registros y llaves.', show: 'Mostrar el código', making: 'Haciendo el código',
+    head: 'Emparejar otro dispositivo', says: 'Un segundo dispositivo suyo recibe sus registros y claves.', show: 'Mostrar el código', making: 'Haciendo el código',
     qr: 'Código QR para emparejar otro dispositivo', good: 'Sirve 10 minutos, para un dispositivo.', callOff: 'Cancelar',
     asks: '¿El otro dispositivo muestra los mismos seis dígitos?', same: 'Son iguales', differ: 'Son distintos',
     done: 'Emparejado. El otro dispositivo trae ahora sus registros.', close: 'Cerrar',
@@ -225,11 +225,11 @@ export const sync: typeof en = {
     notAPattern: 'Esta no es una forma que se pueda probar. Un ejemplo: [A-Z]-[0-9]{2}',
     limits: 'Plazos locales, en días; revíselos con asesoría legal', roadmap: 'Con la hoja de ruta de esta tableta',
     publish: 'Publicar', publishing: 'Publicando',
-    done: 'Publicado, firmado con la llave del distrito. La tableta de cada líder lo toma la próxima vez que se comunique con el hub.',
+    done: 'Publicado, firmado con la clave del distrito. La tableta de cada líder lo toma la próxima vez que se comunique con el hub.',
   },
   leave: {
     head: 'Dejar el hub', leave: 'Dejar este hub', stay: 'Quedarse',
     says: (waits) =>
-      `Las llaves de este hub salen de esta tableta. Las reuniones se quedan aquí; lo enviado se queda en el hub.${waits > 0 ? ` ${records(waits)} aún no ${waits === 1 ? 'ha salido y se queda' : 'han salido y se quedan'} aquí.` : ''}`,
+      `Las claves de este hub salen de esta tableta. Las reuniones se quedan aquí; lo enviado se queda en el hub.${waits > 0 ? ` ${records(waits)} aún no ${waits === 1 ? 'ha salido y se queda' : 'han salido y se quedan'} aquí.` : ''}`,
   },
 };

@@ -10,7 +10,7 @@ export const tablet: typeof en = {
   title: 'Esta tableta',
   aside: 'Cómo se ve la aplicación y qué es',
   copy: {
-    title: 'Sin Wi-Fi',
+    title: 'Sin wifi',
     checking: 'La aplicación mira si todos sus archivos están aquí.',
     whole: (files) => (files === 1 ? 'El único archivo de la aplicación está en esta tableta.' : `Los ${counted(files, 'archivo')} de la aplicación están en esta tableta.`),
     incomplete: (here, files) => `${String(here)} de ${counted(files, 'archivo')} están en esta tableta. Siga en línea un minuto y mire otra vez.`,
@@ -22,7 +22,7 @@ export const tablet: typeof en = {
       all: 'Se miró otra vez: todos los archivos están aquí.',
       looked: 'Se miró otra vez.',
       fetching: 'Se traen los archivos de la aplicación. La página se abre de nuevo por sí sola.',
-      notNow: 'Por ahora no se pudieron traer los archivos. No se cambió nada; conéctese e intente otra vez.',
+      notNow: 'Por ahora no se pudieron traer los archivos. No se cambió nada; conéctese e intente de nuevo.',
     },
   },
   hub: {
@@ -59,7 +59,7 @@ export const tablet: typeof en = {
     addPasskey: 'Agregar una llave de acceso',
     addPassphrase: 'Agregar una frase de acceso',
     off: 'Desactivar el bloqueo',
-    whenIdle: 'Bloquear cuando nadie la ha tocado por',
+    whenIdle: 'Bloquear cuando nadie la toque por',
     inMeeting: 'En una reunión en curso, qué aparece en su lugar',
     covers: { veil: 'El velo', lock: 'El bloqueo' },
     veilAsks: 'Para volver del velo se pide la frase de acceso',
@@ -86,12 +86,12 @@ export const tablet: typeof en = {
     files: 'Archivos de la aplicación',
     copy: { checking: 'Se están mirando', whole: 'Todos aquí', incomplete: 'Faltan algunos', impossible: 'Este navegador no los guarda' },
     version: 'Versión',
-    homeScreen: 'Para ponerla en la pantalla de inicio: toque Compartir en la barra del navegador, o su menú, y elija «Agregar a pantalla de inicio» o «Instalar». Hágalo antes de la primera reunión, porque algunos navegadores guardan por separado las páginas de una pestaña y las de la pantalla de inicio.',
+    homeScreen: 'Para ponerla en la pantalla de inicio: toque Compartir en la barra del navegador, o su menú, y elija “Agregar a pantalla de inicio” o “Instalar”. Hágalo antes de la primera reunión, porque algunos navegadores guardan por separado las páginas de una pestaña y las de la pantalla de inicio.',
     test: 'Probar esta tableta',
     testedWell: 'Se selló, guardó, leyó y quitó una página. Puede confiar en esta tableta.',
   },
   keep: {
-    title: 'Conservar y soltar',
+    title: 'Conservar y quitar',
     backup: 'Hacer una copia de respaldo',
     lastBackup: (day, today, missing) => {
       const last = day === null ? 'Aún ninguna' : `La última, ${dates.nearDay(day, today)}`;
@@ -131,7 +131,7 @@ export const tablet: typeof en = {
     how: 'Cómo',
     when: 'Cuándo',
     at: (day, atMs) => `${dates.dayShort(day)}, ${dates.pastTime(atMs)}`,
-    lead: 'Qué salió de esta tableta, cuándo, en qué forma y para qué; nunca lo que contenía. Las líneas se agregan y nunca se cambian.',
+    lead: 'Qué salió de esta tableta, cuándo, en qué formato y para qué; nunca lo que contenía. Las líneas se agregan y nunca se cambian.',
     linesTitle: 'Líneas',
     linesAsOf: (count, today) => `${counted(count, 'línea')}, al ${dates.dayWithYear(today)}`,
     save: 'Guardar como CSV',
@@ -165,7 +165,7 @@ export const tablet: typeof en = {
   },
   about: {
     title: 'Acerca de',
-    what: (version) => `Quiet Checkpoint ${version}, una compañera de observación para líderes escolares. Software libre bajo la licencia Apache 2.0.`,
+    what: (version) => `Quiet Checkpoint ${version}, una herramienta de observación para líderes escolares. Software libre bajo la licencia Apache 2.0.`,
     madeOf: 'Compuesta en Atkinson Hyperlegible Next y Source Serif 4, ambas bajo la licencia SIL Open Font 1.1. Hecha con Svelte, Dexie, Workbox, zod, fflate y age-encryption, bajo las licencias MIT, BSD y Apache 2.0.',
     licenses: 'Todas las licencias',
     law: 'Lo que dice sobre la ley es un recordatorio con su fuente, no asesoría legal.',

@@ -16,26 +16,26 @@ function obstacle(error: BackupObstacle): Words {
   switch (error.type) {
     case 'PassphraseShort': return said(`La frase de acceso de un archivo tiene al menos ${String(error.least)} letras o signos.`, nothingMade, 'Sirven bien cuatro palabras sin relación entre sí.');
     case 'PassphraseDiffers': return said('Las dos frases de acceso no son iguales.', nothingMade, 'Escriba las dos de nuevo; se pueden mostrar mientras escribe.');
-    case 'BackupTooLarge': return said(`La copia de respaldo tendría ${megabytes(error.bytes)}; un archivo admite ${megabytes(error.limitBytes)}.`, nothingMade, 'Exporte las reuniones más grandes una por una y suelte las antiguas.');
+    case 'BackupTooLarge': return said(`La copia de respaldo tendría ${megabytes(error.bytes)}; un archivo admite ${megabytes(error.limitBytes)}.`, nothingMade, 'Exporte las reuniones más grandes una por una y deje que se quiten las antiguas.');
     case 'CalledOff': return said('Se canceló.', 'No se escribió nada. Todo lo que hay en esta tableta está como estaba.', 'Empiece de nuevo cuando quiera.');
     case 'EmptyFile': return refused('Este archivo está vacío.', fetchAgain);
     case 'TooLarge': return refused(`Este archivo tiene ${megabytes(error.bytes)}; una copia de respaldo tiene como máximo ${megabytes(error.limitBytes)}. No se abrió.`, 'Elija la copia de respaldo, un archivo que termina en .age.');
     case 'FileUnreadable': return refused('La tableta no entregó este archivo. Quizás se movió, o está en línea y aún no está en la tableta.', 'Ábralo una vez en Archivos y luego elíjalo de nuevo.');
     case 'NotAnAgeFile': return refused('Este archivo no es una copia de respaldo con frase de acceso.', 'Elija la copia de respaldo, un archivo que termina en .age. Un registro que termina en .json se trae en Esta tableta.');
     case 'SealedForAKey': return refused('Este archivo está sellado para la clave de alguien, así que no es una copia de esta aplicación.', 'Elija la copia de respaldo, un archivo que termina en .age.');
-    case 'TooCostly': return refused('Abrir este archivo pediría más memoria de la que una tableta debe dar. Ninguna copia de esta aplicación la pide.', 'Pregunte en el lugar de donde viene quién hizo el archivo.');
-    case 'WrongPassphrase': return refused('Esta frase de acceso no abre el archivo.', 'Mire las mayúsculas y los espacios y pruebe de nuevo. Si es la correcta, el archivo se alteró en su comienzo: búsquelo una vez más.');
+    case 'TooCostly': return refused('Abrir este archivo exigiría más memoria de la que una tableta debe dar. Ninguna copia de esta aplicación la exige.', 'Pregunte a quien hizo el archivo de dónde viene.');
+    case 'WrongPassphrase': return refused('Esta frase de acceso no abre el archivo.', 'Mire las mayúsculas y los espacios y intente de nuevo. Si es la correcta, el archivo se alteró en su comienzo: búsquelo una vez más.');
     case 'Truncated': return refused('Este archivo no está completo: termina demasiado pronto, o su final se alteró.', fetchAgain);
     case 'Altered': return refused('Este archivo se alteró después de hacerse.', fetchAgain);
     case 'NotABackup': return refused(`Este archivo se abre, pero no es una copia de respaldo completa: no encaja ${place(error.at)}.`, fetchAgain);
-    case 'NewerBackup': return refused(`Esta copia de respaldo se hizo con una versión posterior de Quiet Checkpoint (forma ${String(error.version)}).`, 'Actualice la aplicación en esta tableta y luego traiga el archivo de nuevo.');
+    case 'NewerBackup': return refused(`Esta copia de respaldo se hizo con una versión posterior de Quiet Checkpoint (formato ${String(error.version)}).`, 'Actualice la aplicación en esta tableta y luego traiga el archivo de nuevo.');
     case 'RoadmapDiffers': return refused(`Esta copia de respaldo tiene otro contenido de la versión ${error.version} de la hoja de ruta que el de esta tableta.`, 'Tome una copia hecha con la misma hoja de ruta.');
     case 'StorageFull': case 'ConnectionLost': case 'WriteRefused':
-      return { ...errors.wordsOf(error), safe: nothingAdded, next: error.type === 'StorageFull' ? 'Haga espacio en la tableta y luego pruebe de nuevo.' : 'Pruebe de nuevo.' };
+      return { ...errors.wordsOf(error), safe: nothingAdded, next: error.type === 'StorageFull' ? 'Haga espacio en la tableta y luego intente de nuevo.' : 'Intente de nuevo.' };
   }
 }
 
-const acts = { reduce: 'solo quedan sus marcas', remove: 'se van sus marcas' };
+const acts = { reduce: 'solo quedan sus marcas', remove: 'se quitan sus marcas' };
 
 export const vault: typeof en = {
   obstacle,

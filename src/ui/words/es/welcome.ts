@@ -6,7 +6,7 @@ export const welcome: typeof en = {
   titles: ['Lo que queda en esta tableta', 'Póngale un bloqueo', 'Póngala en la pantalla de inicio'],
   stays: 'Todo lo que usted escribe. Aquí queda sellado y se abre sin wifi.',
   staysLines: [
-    'Sin cuenta, sin nube, sin que nadie lleve la cuenta. No se envía nada; un archivo sale solo cuando usted lo exporta.',
+    'Sin cuenta de usuario, sin nube, sin estadísticas. No se envía nada; un archivo sale solo cuando usted lo exporta.',
     'Los estudiantes son códigos y las personas son roles. El formulario no pide nombres.',
     'Las notas marcadas para quedar solo en la tableta se quedan en ella. Aun así, escriba lo que podría mostrar.',
   ],
