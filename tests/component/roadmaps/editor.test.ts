@@ -129,9 +129,9 @@ describe('writing a roadmap', () => {
   it('begins empty, and speaks Spanish', async () => {
     await spoken.speak('es');
     const { user, editor } = writes(emptyDraft('own', 'Mi hoja'));
-    await user.click(screen.getByRole('button', { name: 'Añadir una fase' }));
+    await user.click(screen.getByRole('button', { name: 'Agregar una fase' }));
     await user.type(within(region(/Fase nueva/)).getByLabelText('Título'), 'Inicio');
-    await user.click(screen.getByRole('button', { name: 'Añadir un indicador' }));
+    await user.click(screen.getByRole('button', { name: 'Agregar un indicador' }));
     await user.type(screen.getByLabelText('Texto'), 'Todos se presentan');
     expect(editor.roadmap.items[0]?.label).toBe('Todos se presentan');
     await user.tab();

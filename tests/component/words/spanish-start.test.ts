@@ -33,7 +33,7 @@ describe('the app in Spanish', () => {
     render(Agenda, { lists: homeLists(meetings, today), today });
     const todays = screen.getByRole('region', { name: 'Hoy' });
     expect(within(todays).getByRole('link', { name: 'Comenzar R-14' })).toBeTruthy();
-    expect(within(todays).getByText('Intérprete (Spanish).')).toBeTruthy();
+    expect(within(todays).getByText('Intérprete de español.')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Abrir C-18' })).toBeTruthy();
     expect(document.documentElement.lang).toBe('es-US');
     await spoken.speak('en');

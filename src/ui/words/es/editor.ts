@@ -50,7 +50,7 @@ export const editor: typeof en = {
   phaseTitle: 'Título', shortTitle: 'Título corto', shortAdvice: 'Dos palabras cortas para la barra estrecha; el título donde no hay ninguno.',
   purpose: 'Propósito', minutes: 'Minutos', stage: 'Etapa',
   pinned: 'Indicadores de toda la reunión: están junto a las fases y se marcan en cualquier momento',
-  retirePhase: (count) => (count === 0 ? 'Retirar esta fase' : (count === 1 ? 'Retirar esta fase y su indicador' : `Retirar esta fase y sus ${items(count)}`)),
+  retirePhase: (count) => (count === 0 ? 'Retirar esta fase' : count === 1 ? 'Retirar esta fase y su indicador' : `Retirar esta fase y sus ${items(count)}`),
 
   move: (what) => `Mover ${what}`,
   gripHelp: 'La barra espaciadora lo toma, las flechas lo mueven, la barra espaciadora lo deja, Escape lo devuelve.',

@@ -1,5 +1,6 @@
 /** Words of the meetings on the home screen, in Spanish. */
 import type { home as en } from '../en/home.ts';
+import { languageIn } from '../languages-named.ts';
 import { theHour } from './hour.ts';
 import { plain } from './plain.ts';
 
@@ -27,7 +28,7 @@ export const home: typeof en = {
   goOn: { says: 'Continuar', with: (code) => `con ${code}` },
   begin: 'Comenzar',
   prepare: 'Preparar',
-  interpreterOf: (language) => `intérprete (${language})`,
+  interpreterOf: (language) => `intérprete de ${languageIn(language, 'en', 'es').toLowerCase()}`,
   nothingToPrepare: 'Nada que preparar',
   prepared: 'Todo preparado',
   toPrepare: (asked) => `${things(asked)} por preparar`,

@@ -1,5 +1,6 @@
 /** Words of the roadmaps, their versions, and of trying one, in Spanish. */
 import type { roadmaps as en } from '../en/roadmaps.ts';
+import { theHour } from './hour.ts';
 import { plain } from './plain.ts';
 
 const items = (count: number): string => plain.counted(count, 'indicador', 'indicadores');
@@ -15,7 +16,7 @@ export const roadmaps: typeof en = {
   version: (version) => `Versión ${version}`,
   drafts: 'Borradores',
   untitled: 'Una hoja de ruta sin título',
-  draftWords: (itemCount, phaseCount, kept) => `${items(itemCount)} en ${plain.counted(phaseCount, 'fase')}, escrito por última vez ${kept}.`,
+  draftWords: (itemCount, phaseCount, kept) => `${items(itemCount)} en ${plain.counted(phaseCount, 'fase')}, escrito por última vez ${/^\d/u.test(kept) ? `a ${theHour(kept)}` : kept}.`,
   madeFrom: (version) => ` Hecho a partir de la versión ${version}.`,
   named: (title) => `: ${title}`,
   ofRoadmap: (title) => ` de ${title}`,
