@@ -1,4 +1,5 @@
 /** Roadmaps that come from elsewhere and that are handed on. Nothing of one is about anybody, so no reason is asked and no line is logged. */
+import { inTurn } from '#device/in-turn.ts';
 import { saveFile } from '#device/save-file.ts';
 import { canShare, shareFile } from '#device/share.ts';
 import { completedFrom } from '#domain/roadmap/completed-from.ts';
@@ -13,7 +14,7 @@ import { roadmapFormats } from '#export/registry.ts';
 import type { FormWords, RoadmapFormatId } from '#export/roadmap-format.ts';
 import type { ReadRoadmapObstacle, ReadRoadmapOptions, RoadmapPreview } from '#intake/roadmap/preview.ts';
 import type { App, StoreObstacle } from '../app.ts';
-import { districtRoadmap, knownRoadmap, roadmapForNewMeetings } from './in-use.ts';
+import { districtRoadmap, knownRoadmap, roadmapForNewMeetings, versionsTurn } from './in-use.ts';
 import { shippedTexts } from './shipped-texts.ts';
 import type { ExportedFile } from '#app/export/exported-file.ts';
 import { fetchWriter, type WriterMissing } from '#app/export/fetch-writer.ts';
@@ -72,7 +73,9 @@ export async function standingOfRoadmap(app: App, { roadmap, from }: Came): Prom
 const isAsInTables = (here: Roadmap, came: Roadmap): boolean => differences(here, completedFrom(came, here)).length === 0;
 
 /** Keeps it as a version of its own, whole or not at all. Compared anew: another tab may have kept it meanwhile. */
-export async function keepRoadmap(app: App, came: Came): Promise<Result<Roadmap, RoadmapNotKept>> {
+export const keepRoadmap = (app: App, came: Came): Promise<Result<Roadmap, RoadmapNotKept>> => inTurn(versionsTurn, () => keepNow(app, came));
+
+async function keepNow(app: App, came: Came): Promise<Result<Roadmap, RoadmapNotKept>> {
   const { kind, kept } = await standingOfRoadmap(app, came);
   if (kind === 'here') return ok(kept);
   const written = await app.store.writeEverything({ roadmaps: [kept] });

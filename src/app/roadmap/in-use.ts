@@ -12,6 +12,9 @@ import { chosenRoadmap, roadmapInUseSetting, type RoadmapName } from './chosen.t
 
 export type { RoadmapName };
 
+/** Whoever gives a version its number waits for all others who do (`inTurn`). */
+export const versionsTurn = 'qc.roadmaps';
+
 /** A roadmap and who says that it is to be used. */
 export interface RoadmapInUse {
   readonly roadmap: Roadmap;

@@ -1,4 +1,5 @@
 /** From a draft to a version that never changes, and versions that come from outside. */
+import { inTurn } from '#device/in-turn.ts';
 import { localDay } from '#domain/local-day.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
@@ -9,7 +10,7 @@ import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import type { App } from '../app.ts';
 import { saysTheSame } from '#app/intake/same-roadmap.ts';
 import { dropDraft } from './drafts.ts';
-import { districtRoadmap, knownRoadmap } from './in-use.ts';
+import { districtRoadmap, knownRoadmap, versionsTurn } from './in-use.ts';
 
 export type PublishObstacle =
   /** What stands in the way, each at its place. */
@@ -25,9 +26,12 @@ export async function versionsOf(app: App, id: string): Promise<string[]> {
 
 /**
  * Publishes a draft as the next version of its roadmap and takes the draft away; resolves at
- * the commit. Meetings keep the versions that they have; new ones take it once it is chosen.
+ * the commit. One after the other, in all tabs: two of them would take the same number. Meetings keep the versions that they have; new ones take it once it is chosen.
  */
-export async function publishDraft(app: App, id: string, draft: RoadmapDraft): Promise<Result<Roadmap, PublishObstacle>> {
+export const publishDraft = (app: App, id: string, draft: RoadmapDraft): Promise<Result<Roadmap, PublishObstacle>> =>
+  inTurn(versionsTurn, () => publishNow(app, id, draft));
+
+async function publishNow(app: App, id: string, draft: RoadmapDraft): Promise<Result<Roadmap, PublishObstacle>> {
   const version = nextVersion(await versionsOf(app, draft.roadmap.id));
   const published = publishedFrom(draft, { version, onDate: localDay(app.nowMs()) });
   if (!published.ok) return err({ type: 'DraftFaults', faults: published.error });

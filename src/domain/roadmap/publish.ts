@@ -52,5 +52,7 @@ function presentTexts<T extends object>(texts: Record<string, T> | undefined, li
 /** `1`, `2`, `3` ...: one more than the highest number at the end of an existing version. */
 export function nextVersion(existing: readonly string[]): string {
   const numbers = existing.map((version) => Number(/(\d{1,9})$/.exec(version)?.[1] ?? 0));
-  return String(Math.max(0, ...numbers) + 1);
+  let next = Math.max(0, ...numbers) + 1;
+  while (existing.includes(String(next))) next += 1; // beyond nine digits
+  return String(next);
 }
