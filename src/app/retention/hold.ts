@@ -4,12 +4,9 @@ import { readRetention, writeRetention } from './settings.ts';
 
 /** Pauses retention for one meeting, or lets it go on; resolves at the commit. */
 export async function holdMeeting(app: App, id: MeetingId, hold: boolean): Promise<void> {
-  const settings = await readRetention(app);
-  const held = settings.held.filter((other) => other !== id);
-  await writeRetention(app, { ...settings, held: hold ? [...held, id] : held });
+  const held = (await readRetention(app)).held.filter((other) => other !== id);
+  await writeRetention(app, { held: hold ? [...held, id] : held });
 }
 
 /** Pauses retention for everything, or lets it go on; resolves at the commit. */
-export async function holdEverything(app: App, hold: boolean): Promise<void> {
-  await writeRetention(app, { ...(await readRetention(app)), hold });
-}
+export const holdEverything = (app: App, hold: boolean): Promise<void> => writeRetention(app, { hold });

@@ -18,18 +18,24 @@ const monthDays = 365.2425 / 12;
 
 /** How long meetings stay on this device: as was chosen here, else as the roadmap in use says, else the app's own. */
 export async function readRetention(app: App): Promise<RetentionSettings> {
-  const chosen = await app.store.readSetting(retentionSetting);
-  if (chosen !== null && chosen !== undefined) return parseRetention(chosen);
+  const kept = await app.store.readSetting(retentionSetting);
+  const settings = parseRetention(kept);
+  if ('reduceAfterDays' in fieldsOf(kept)) return settings;
   const months = await retentionMonthsInUse(app);
-  return months === null ? firstRetention() : { ...firstRetention(), reduceAfterDays: Math.min(3_650, Math.round(months * monthDays)) };
+  return months === null ? settings : { ...settings, reduceAfterDays: Math.min(3_650, Math.round(months * monthDays)) };
 }
 
-/** Keeps a choice; resolves at the commit. */
-export const writeRetention = (app: App, settings: RetentionSettings): Promise<void> => app.store.writeSetting(retentionSetting, settings);
+/** What was chosen, without what the schema adds; nothing of what does not hold together. */
+const fieldsOf = (kept: unknown): object => (typeof kept === 'object' && kept !== null && retentionSchema.safeParse(kept).success ? kept : {});
+
+/** Keeps a choice, and none of what was not chosen: that goes on with the roadmap. Resolves at the commit. */
+export async function writeRetention(app: App, choice: Partial<RetentionSettings>): Promise<void> {
+  await app.store.writeSetting(retentionSetting, { ...fieldsOf(await app.store.readSetting(retentionSetting)), ...choice });
+}
 
 /** The settings here with the holds of both sides: a hold is never lost by a restore. Takes the other's where there are none here. */
-export function withHeld(here: unknown, other: unknown): RetentionSettings {
+export function withHeld(here: unknown, other: unknown): Pick<RetentionSettings, 'hold' | 'held'> {
   const [own, brought] = [parseRetention(here), parseRetention(other)];
-  const base = here === null || here === undefined ? brought : own;
+  const base = fieldsOf(here ?? other);
   return { ...base, hold: own.hold || brought.hold, held: [...new Set([...own.held, ...brought.held])] };
 }

@@ -24,12 +24,19 @@ export async function chosenRoadmap({ store }: Pick<App, 'store'>): Promise<Road
   return choice.success ? { id: choice.data.id, version: choice.data.version } : null;
 }
 
-/** For how many months after finishing the roadmap in use keeps meetings whole; null where it says nothing. */
+/** The id of the roadmap that ships, which is in the app and seldom stored; here to do without reading it. */
+export const shippedId = 'collaborative-iep-team-meetings';
+
+/**
+ * For how many months after finishing the roadmap in use (`roadmapInUse`) keeps meetings whole;
+ * null where it says nothing. One that does not open may have said anything: then the longest.
+ */
 export async function retentionMonthsInUse(app: Pick<App, 'store'>): Promise<number | null> {
   const choice = await chosenRoadmap(app);
   const stored = choice && await app.store.readRoadmap(choice.id, choice.version);
-  const row = rowSchema.safeParse(stored ? null : await app.store.readNamed('sync', 'published'));
-  const roadmap: unknown = stored ? (stored.ok ? stored.value : null) : row.success ? row.data.body.roadmap : null;
-  const read = monthsSchema.safeParse(roadmap);
+  if (stored && !stored.ok) return limits.retentionMonths;
+  const row = rowSchema.safeParse(stored?.value ? null : await app.store.readNamed('sync', 'published'));
+  const given = row.success && choice?.id !== shippedId ? row.data.body.roadmap : null;
+  const read = monthsSchema.safeParse(stored?.value ?? given);
   return read.success ? read.data.district.retentionMonths : null;
 }

@@ -3,7 +3,9 @@ import { beginPlan } from '#app/meeting/begin-plan.ts';
 import { keepDraft as keepNote } from '#app/meeting/drafts.ts';
 import { loadSample } from '#app/meeting/sample.ts';
 import { openMeeting } from '#app/meeting/open-meeting.ts';
-import { readRetention, writeRetention } from '#app/retention/settings.ts';
+import { holdEverything, holdMeeting } from '#app/retention/hold.ts';
+import { readRetention, withHeld, writeRetention } from '#app/retention/settings.ts';
+import { shippedId } from '#app/roadmap/chosen.ts';
 import { addDraft, beginDraft, dropDraft, keepDraft, openDraft } from '#app/roadmap/drafts.ts';
 import { roadmapForNewMeetings, roadmapInUse, useForNewMeetings } from '#app/roadmap/in-use.ts';
 import { readRoadmaps, watchRoadmaps, type Roadmaps } from '#app/roadmap/list.ts';
@@ -115,6 +117,17 @@ describe('publishing', () => {
     expect(await openDraft(app, id)).not.toBeNull();
   });
 
+  it('from two tabs at once makes two versions, and loses no draft', async () => {
+    const fake = fakeApp();
+    const { app } = fake;
+    const own = await publishes(fake);
+    const drafts = await Promise.all([beginDraft(app, { from: own, asCopy: false }), beginDraft(app, { from: own, asCopy: false })]);
+    const published = await Promise.all(drafts.map(({ id, draft }, at) =>
+      publishDraft(app, id, carriedOut(draft, { type: 'set-title', title: `Tab ${String(at)}` }, 'none'))));
+    expect(published.map((one) => one.ok && [one.value.title, one.value.version])).toEqual([['Tab 0', '2'], ['Tab 1', '3']]);
+    expect((await readRoadmaps(app)).versions).toHaveLength(4);
+  });
+
   it('never puts another content under a version that is here', async () => {
     const fake = fakeApp();
     const first = await publishes(fake);
@@ -175,5 +188,35 @@ describe('the roadmap for new meetings', () => {
     expect(await readRetention(fake.app)).toEqual({ ...firstRetention(), reduceAfterDays: 365 });
     await writeRetention(fake.app, { ...firstRetention(), reduceAfterDays: 30 });
     expect((await readRetention(fake.app)).reduceAfterDays).toBe(30);
+  });
+
+  it('says so too where the district gave it out and it was chosen, or another that is gone', async () => {
+    const fake = fakeApp();
+    const given = { ...shipped, id: 'theirs', version: '4', district: { retentionMonths: 84 } };
+    fake.store.synced.sync.set('published', { body: { roadmap: given } });
+    expect((await readRetention(fake.app)).reduceAfterDays).toBe(2_557);
+    for (const choice of [given, { id: 'theirs', version: '3' }]) {
+      await useForNewMeetings(fake.app, choice);
+      expect([(await roadmapInUse(fake.app)).roadmap.id, (await readRetention(fake.app)).reduceAfterDays]).toEqual(['theirs', 2_557]);
+    }
+    await useForNewMeetings(fake.app, shipped);
+    expect(await readRetention(fake.app)).toEqual(firstRetention());
+    expect(shippedId).toBe(shipped.id);
+  });
+
+  it('still says so after a hold, and after another thing was chosen', async () => {
+    const fake = fakeApp();
+    const held = await beginPlan(fake.app);
+    await holdMeeting(fake.app, held, true);
+    await holdEverything(fake.app, true);
+    await writeRetention(fake.app, { removeMarks: false });
+    await useForNewMeetings(fake.app, { id: 'theirs', version: '4' });
+    await addRoadmap(fake.app, { ...shipped, id: 'theirs', version: '4', district: { retentionMonths: 84 } });
+    const now = { ...firstRetention(), hold: true, held: [held], removeMarks: false, reduceAfterDays: 2_557 };
+    expect(await readRetention(fake.app)).toEqual(now);
+    const elsewhere = fakeApp();
+    await elsewhere.app.store.writeSetting('retention', withHeld(null, await fake.store.readSetting('retention')));
+    expect(await readRetention(elsewhere.app)).toEqual({ ...now, reduceAfterDays: 90 });
+    expect(withHeld({ reduceAfterDays: -1 }, { held: ['a'] })).toEqual({ hold: false, held: ['a'] });
   });
 });

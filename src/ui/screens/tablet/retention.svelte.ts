@@ -36,7 +36,7 @@ export class RetentionView {
 
   async choose(patch: Partial<RetentionSettings>): Promise<void> {
     if (!this.#retention) return;
-    await writeRetention(this.#app, { ...this.#retention.settings, ...patch });
+    await writeRetention(this.#app, patch);
     await this.#done('saved');
   }
 
