@@ -139,9 +139,9 @@ function queueOn({ nowMs, timing, name, beforeWriting, indexedDB, IDBKeyRange: r
   });
 }
 
-/** No answer in time, or a file that cannot be had now: then it is gone without. */
+/** No answer in time, or a file that cannot be had now: then it is gone without. A bug goes to the top, and no write waits for it. */
 function passOver(error: unknown): void {
-  if (!namesOf(error).some((name) => name === 'TimeoutError' || name === 'TypeError')) throw error;
+  if (!namesOf(error).some((name) => name === 'TimeoutError' || name === 'TypeError')) queueMicrotask(() => { throw error; });
 }
 
 function openObstacleOf(error: unknown): OpenObstacle {

@@ -35,6 +35,22 @@ test.each<[string, Fault, object]>([
   expect((await store.readJournal(meeting)).changes).toEqual(changes);
 });
 
+test('what goes before the first commit never holds it up, whatever becomes of it', async () => {
+  const meeting = newMeeting();
+  const change = mark(meeting);
+  for (const beforeWriting of [() => new Promise<void>(() => undefined), () => Promise.reject(new DOMException('', 'TimeoutError'))]) {
+    const store = await storeAt(freshName(), { beforeWriting });
+    await store.write({ changes: [change] });
+    expect((await store.readJournal(meeting)).changes).toEqual([change]);
+  }
+  const told = new Promise<string>((tell) => {
+    addEventListener('error', (event) => { event.preventDefault(); event.stopImmediatePropagation(); tell(event.message); }, { once: true, capture: true });
+  });
+  const store = await storeAt(freshName(), { beforeWriting: () => Promise.reject(new Error('a bug')) });
+  await store.write({ changes: [change] });
+  expect(await told).toContain('a bug');
+});
+
 test('while the disk is full everything is kept in memory, in order, and told with numbers', async () => {
   const store = await storeAt(freshName());
   const meeting = newMeeting();
