@@ -18,10 +18,21 @@ export interface Continued {
 
 const roadmapOf = ({ key, version }: RoadmapFacts): string => key.slice(0, -version.length - 1);
 
-/** The versions in use, the newest first: roadmaps by their last use, versions of one by their number. */
+/** The versions in use, with those between them that no meeting was held with: an item may have gone on there. */
+function versionsOf(rows: readonly DerivedMeeting[], facts: ReadonlyMap<string, RoadmapFacts>): RoadmapFacts[] {
+  const newest = new Map<string, number>();
+  const keys = new Set(rows.map(({ roadmap }) => roadmap));
+  for (const key of keys) {
+    const version = facts.get(key);
+    if (version) newest.set(roadmapOf(version), Math.max(numberOf(version), newest.get(roadmapOf(version)) ?? 0));
+  }
+  return [...facts.values()].filter((version) => keys.has(version.key) || numberOf(version) < (newest.get(roadmapOf(version)) ?? 0));
+}
+
+/** The newest first: roadmaps by their last use, versions of one by their number. */
 function newestFirst(rows: readonly DerivedMeeting[], facts: ReadonlyMap<string, RoadmapFacts>): RoadmapFacts[] {
   const lastUse = new Map<string, string>();
-  const used = [...new Set(rows.map(({ roadmap }) => roadmap))].flatMap((key) => facts.get(key) ?? []);
+  const used = versionsOf(rows, facts);
   const idOf = new Map(used.map((version) => [version.key, roadmapOf(version)]));
   for (const { roadmap, day } of rows) {
     const id = idOf.get(roadmap) ?? roadmap;

@@ -59,6 +59,14 @@ describe('how items go on over versions', () => {
 });
 
 describe('patterns over versions', () => {
+  it('go over one that no meeting was held with, and not on to one that none was held with yet', () => {
+    const last = next(merged, '3', { type: 'merge-items', items: ['v2-0', third], label: 'All three' });
+    const rows = [row({ n: 1, marks: { [one]: 'no', [other]: 'yes', [third]: 'yes' } }, first), row({ n: 2, marks: { 'v3-0': 'yes' } }, last)];
+    const set = setOf([first, merged, last], ...rows);
+    expect([answerAt(set, 0, 'v3-0'), set.items.some(({ id }) => id === one)]).toEqual(['no', false]);
+    expect(answerAt(setOf([first, merged, last], ...rows.slice(0, 1)), 0, one)).toBe('no');
+  });
+
   it.each<[Answer | null, Answer | null, Answer | null]>([
     ['yes', 'no', 'no'], ['yes', 'partly', 'partly'], ['yes', null, 'yes'], ['na', 'yes', 'yes'], ['na', null, 'na'], [null, null, null], ['no', 'na', 'no'],
   ])('count %s and %s of merged items as %s', (a, b, counted) => {
