@@ -18,6 +18,8 @@ class Spoken {
   #spanish = $state.raw<Catalog | null>(null);
   #roadmap = $state.raw<RoadmapTexts | null>(null);
   #language = $state<Language>('en');
+  /** What was asked for last; words of an earlier wish may come later. */
+  #wanted: Language = 'en';
 
   /** What the screens speak now. */
   get language(): Language {
@@ -48,7 +50,8 @@ class Spoken {
 
   /** Speaks a language from now on, everywhere at once; stays with the present one when its words cannot be had. */
   async speak(language: Language): Promise<void> {
-    if (!(await this.fetch(language))) return;
+    this.#wanted = language;
+    if (!(await this.fetch(language)) || this.#wanted !== language) return;
     this.#language = language;
     document.documentElement.lang = locales[language];
   }

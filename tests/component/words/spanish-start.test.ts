@@ -24,6 +24,13 @@ afterEach(async () => {
 const today = '2026-11-12';
 
 describe('the app in Spanish', () => {
+  it('speaks what was asked for last, though words of an earlier wish come later', async () => {
+    const fetching = vi.spyOn(spoken, 'fetch').mockImplementation((language) => new Promise((come) => { setTimeout(() => { come(true); }, language === 'es' ? 20 : 0); }));
+    await Promise.all([spoken.speak('es'), spoken.speak('en')]);
+    fetching.mockRestore();
+    expect(spoken.language).toBe('en');
+  });
+
   it('speaks of the meetings on the first screen, and goes back', async () => {
     await spoken.speak('es');
     const meetings = [
