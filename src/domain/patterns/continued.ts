@@ -24,9 +24,9 @@ function versionsOf(rows: readonly DerivedMeeting[], facts: ReadonlyMap<string, 
   const keys = new Set(rows.map(({ roadmap }) => roadmap));
   for (const key of keys) {
     const version = facts.get(key);
-    if (version) newest.set(roadmapOf(version), Math.max(numberOf(version), newest.get(roadmapOf(version)) ?? 0));
+    if (version) newest.set(roadmapOf(version), Math.max(versionNumber(version.version), newest.get(roadmapOf(version)) ?? 0));
   }
-  return [...facts.values()].filter((version) => keys.has(version.key) || numberOf(version) < (newest.get(roadmapOf(version)) ?? 0));
+  return [...facts.values()].filter((version) => keys.has(version.key) || versionNumber(version.version) < (newest.get(roadmapOf(version)) ?? 0));
 }
 
 /** The newest first: roadmaps by their last use, versions of one by their number. */
