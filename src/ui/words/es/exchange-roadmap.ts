@@ -48,8 +48,8 @@ function notARoadmap({ why, at: place }: Extract<ReadRoadmapObstacle, { readonly
     case 'unknown-phase': case 'stage-differs': return [`Un indicador está en una fase que no le corresponde, ${at(place)}.`, whoMade];
     case 'forbidden-sign': return [`Un texto contiene un signo que voltea u oculta lo que se lee, ${at(place)}.`, whoMade];
     case 'built-in-condition': return [`Una condición tiene el identificador de una que la aplicación ya tiene, ${at(place)}.`, whoMade];
-    case 'unknown-condition': return [`Una condición se sigue de otra que no está, ${at(place)}.`, whoMade];
-    case 'condition-cycle': return [`Unas condiciones se siguen unas de otras en círculo, ${at(place)}.`, whoMade];
+    case 'unknown-condition': return [`Una condición se deduce de otra que no está, ${at(place)}.`, whoMade];
+    case 'condition-cycle': return [`Unas condiciones se deducen unas de otras en círculo, ${at(place)}.`, whoMade];
     case 'retired-id': return [`Un indicador tiene el identificador de uno retirado, ${at(place)}.`, whoMade];
   }
 }

@@ -13,13 +13,13 @@ const forms: typeof en.forms = {
   'page-pdf': form('PDF', 'La página, para enviar o archivar', 'el PDF'),
   'summary-print': form('Imprimir', 'La página en papel', 'la página'),
   'page-docx': form('Word', 'La página, para seguir escribiendo', 'el archivo de Word'),
-  'tables-xlsx': form('Libro', 'Marcas, notas y horas para Excel', 'el libro'),
+  'tables-xlsx': form('Libro de Excel', 'Marcas, notas y horas, en hojas', 'el libro'),
   'tables-csv': form('Tablas', 'Lo mismo en archivos CSV, en un zip', 'las tablas'),
   'record-json': form('Registro', 'Todo, para otra tableta', 'el registro'),
   'calendar-ics': form('Calendario', 'Próximos pasos, para un calendario', 'el archivo de calendario'),
   'patterns-pdf': form('PDF', 'Un informe, para enviar o archivar', 'el PDF'),
   'patterns-docx': form('Word', 'El informe, para seguir escribiendo', 'el archivo de Word'),
-  'patterns-xlsx': form('Libro', 'Las tablas como hojas de Excel', 'el libro'),
+  'patterns-xlsx': form('Libro de Excel', 'Las tablas, en hojas', 'el libro'),
   'patterns-csv': form('Tablas', 'Lo mismo en archivos CSV, en un zip', 'las tablas'),
   'patterns-print': form('Imprimir', 'Esta pantalla en papel', 'la pantalla'),
 };
@@ -34,11 +34,11 @@ const tables: typeof en.tables = {
 };
 
 const logged: typeof en.logged = {
-  'page-pdf': 'Resumen en PDF', 'page-docx': 'Resumen en Word', 'tables-xlsx': 'Libro', 'tables-csv': 'Tablas', 'record-json': 'Registro',
+  'page-pdf': 'Resumen en PDF', 'page-docx': 'Resumen en Word', 'tables-xlsx': 'Libro de Excel', 'tables-csv': 'Tablas', 'record-json': 'Registro',
   'calendar-ics': 'Archivo de calendario', 'summary-print': 'Resumen en papel', 'summary-text': 'Resumen como texto', 'log-csv': 'Este registro de exportaciones',
   'record-imported': 'Registro traído', 'meeting-removed': 'Reunión quitada', 'backup-made': 'Copia de respaldo guardada', 'backup-restored': 'Copia de respaldo traída',
   'meeting-reduced': 'Reunión reducida a marcas', 'code-exported': 'Todo de un código guardado',
-  'patterns-pdf': 'Patrones en PDF', 'patterns-docx': 'Patrones en Word', 'patterns-csv': 'Patrones en tablas', 'patterns-xlsx': 'Patrones en un libro', 'patterns-print': 'Patrones en papel',
+  'patterns-pdf': 'Patrones en PDF', 'patterns-docx': 'Patrones en Word', 'patterns-csv': 'Patrones en tablas', 'patterns-xlsx': 'Patrones en Excel', 'patterns-print': 'Patrones en papel',
 };
 
 const kinds: Readonly<Record<LogLine['kind'], string>> = { identified: 'con identidad', 'de-identified': 'sin identidad', none: '' };

@@ -3,7 +3,7 @@ import type { DueState } from '#domain/meeting/follow-up.ts';
 import type { followUp as ofAll, toCalendar as forCalendar } from '../en/follow-ups.ts';
 import { plain } from './plain.ts';
 
-const heads: Readonly<Record<DueState, string>> = { past: 'Eran para antes', today: 'Hoy', coming: 'Próximos', undated: 'Sin fecha', done: 'Hechos', carried: 'Pasados a otra reunión' };
+const heads: Readonly<Record<DueState, string>> = { past: 'Eran para antes', today: 'Hoy', coming: 'Próximos', undated: 'Sin fecha', done: 'Hechos', carried: 'Movidos a otra reunión' };
 const followUps = (count: number): string => plain.counted(count, 'seguimiento');
 
 export const followUp: typeof ofAll = {
@@ -11,7 +11,7 @@ export const followUp: typeof ofAll = {
   lead: 'Lo que se acordó en todas las reuniones, por el día en que corresponde.',
   filter: 'Cuáles se muestran',
   states: [
-    { value: 'open', label: 'Abiertos' }, { value: 'done', label: 'Hechos' }, { value: 'carried', label: 'Pasados' }, { value: 'all', label: 'Todos' },
+    { value: 'open', label: 'Abiertos' }, { value: 'done', label: 'Hechos' }, { value: 'carried', label: 'Movidos' }, { value: 'all', label: 'Todos' },
   ],
   owner: 'Responsable',
   anyOwner: 'Todos los roles',
@@ -24,19 +24,19 @@ export const followUp: typeof ofAll = {
   heads,
   doneOn: 'Hecho el',
   sourceOf: (code) => `De ${code}`,
-  carriedTo: 'Pasado a una reunión posterior',
+  carriedTo: 'Movido a una reunión posterior',
   carriedFrom: 'Viene de una reunión anterior',
   wereDue: (past) => (past === 1 ? '1\u00a0era para antes' : `${String(past)}\u00a0eran para antes`),
   allOfThem: 'Todos los seguimientos',
   promised: 'Prometido la última vez',
   promisedBy: (team) => `Por ${team}`,
-  carry: 'Pasar a esta',
+  carry: 'Mover a esta',
   takeBack: 'Devolver',
-  carryOf: (what) => `Pasar a esta: ${what.slice(0, 60)}`,
+  carryOf: (what) => `Mover a esta: ${what.slice(0, 60)}`,
   takeBackOf: (what) => `Devolver: ${what.slice(0, 60)}`,
-  carriedHere: 'Pasado a esta reunión',
+  carriedHere: 'Movido a esta reunión',
   doneBy: (day) => `hecho ${day}`,
-  isCarried: 'pasado a otra reunión',
+  isCarried: 'movido a otra reunión',
 };
 
 export const toCalendar: typeof forCalendar = {

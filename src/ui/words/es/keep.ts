@@ -13,7 +13,7 @@ export const keep: typeof en = {
   leave: 'Dejarlo así',
   backup: {
     title: 'Copia de respaldo de esta tableta',
-    lead: 'Un archivo con todo lo que contiene, también las notas solo de la tableta. Se abre solo con la frase de acceso que usted le dé.',
+    lead: 'Un archivo con todo lo que hay en ella, también las notas solo de la tableta. Se abre solo con la frase de acceso que usted le dé.',
     make: 'Hacer una copia de respaldo',
     none: 'Aún sin copia',
     last: (day, today, count) => `Última: ${dates.nearDay(day, today)}, con ${meetings(count)}`,
@@ -62,7 +62,7 @@ export const keep: typeof en = {
     sealing: (part) => `Sellando: ${parts(part)}.`,
   },
   retention: {
-    title: 'Cuánto tiempo quedan las reuniones',
+    title: 'Cuánto tiempo se conservan las reuniones',
     lead: 'Un tiempo después de terminada, de una reunión quedan solo marcas sin código, día ni palabras; más tarde se quitan también las marcas. Se anuncia aquí dos semanas antes, y solo se toca lo que está en una copia de respaldo.',
     rule: 'La regla en esta tableta',
     staysWhole: 'Una reunión terminada queda completa por',
@@ -74,7 +74,7 @@ export const keep: typeof en = {
     marksGo: 'Las marcas se quitan después del año escolar siguiente',
     holdAll: 'Retener todo: nada se reduce ni se quita por sí solo',
     proposal: 'Estos plazos son una propuesta. Si su distrito o una solicitud de expedientes dice otra cosa, eso es lo que cuenta; una retención conserva una reunión hasta que usted la deje seguir.',
-    next: 'Lo próximo que se toca',
+    next: 'Lo próximo que cambia',
     meetings,
     waits: (count) => `${meetings(count)} ${count === 1 ? 'espera' : 'esperan'} una copia de respaldo.`,
     backup: 'Hacer una copia de respaldo',

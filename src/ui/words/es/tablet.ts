@@ -98,7 +98,7 @@ export const tablet: typeof en = {
       return missing === 0 ? last : `${last}; ${meetings(missing)} no ${missing === 1 ? 'está' : 'están'} en ella`;
     },
     restore: 'Restaurar una copia de respaldo',
-    howLong: 'Cuánto tiempo quedan las reuniones',
+    howLong: 'Cuánto tiempo se conservan las reuniones',
     code: 'Todo sobre un código',
     erase: 'Borrar todo',
   },
