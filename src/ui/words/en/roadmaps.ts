@@ -25,7 +25,7 @@ export const roadmaps = {
   inUse: (since: string): string => `in use since ${since}`,
   meetings: (count: number): string => (count === 0 ? 'in no meeting yet' : `in ${plain.counted(count, 'meeting')}`),
   forNew: 'Used for new meetings',
-  readNamed: (title: string, version: string): string => ` ${title}, version ${version}`,
+  versionNamed: (title: string, version: string): string => `: ${title}, version ${version}`,
   edit: 'Copy and edit',
   editOwn: 'Edit',
   goOn: 'Go on with the draft',

@@ -27,7 +27,7 @@ export const roadmaps: typeof en = {
   inUse: (since) => `en uso desde ${since}`,
   meetings: (count) => (count === 0 ? 'todavía en ninguna reunión' : `en ${plain.counted(count, 'reunión', 'reuniones')}`),
   forNew: 'Se usa en las reuniones nuevas',
-  readNamed: (title, version) => ` ${title}, versión ${version}`,
+  versionNamed: (title, version) => `: ${title}, versión ${version}`,
   edit: 'Copiar y editar',
   editOwn: 'Editar',
   goOn: 'Seguir con el borrador',

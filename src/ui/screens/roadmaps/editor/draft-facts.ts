@@ -54,3 +54,14 @@ export function addedTo<T extends { readonly id: string }>(before: readonly T[],
   const known = new Set(before.map(({ id }) => id));
   return now.filter(({ id }) => !known.has(id));
 }
+
+/** Gives the last value again for as long as the next ones are the same: rows that read it stay as they are. */
+export function steady<T>(same: (a: T, b: T) => boolean): (next: T) => T {
+  let last: T | undefined;
+  return (next) => {
+    if (last === undefined || !same(last, next)) last = next;
+    return last;
+  };
+}
+
+export const sameMembers = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size === b.size && [...a].every((one) => b.has(one));

@@ -16,11 +16,11 @@ import { untranslated } from '#domain/roadmap/localized.ts';
 import type { Item, Phase, RetiredItem, Roadmap, Stage } from '#domain/roadmap/roadmap.ts';
 import { editorWords } from '#ui/words/editor-words.ts';
 import { conditionName } from '#ui/words/meeting-words.ts';
-import { addedTo, conditionIds, faultsNow, retiredOf, wantingItems, wantingPhases, wordsByPlace } from './draft-facts.ts';
+import { addedTo, conditionIds, faultsNow, retiredOf, sameMembers, steady, wantingItems, wantingPhases, wordsByPlace } from './draft-facts.ts';
 import type { EditorPorts, SecondText } from './editor-ports.ts';
 import { focusPlace } from './focus-place.ts';
 import { History } from './history.svelte.ts';
-import { numberingOf, type Numbering } from './numbers.ts';
+import { itemsByPhase, numberingOf, sameNumbering, type ItemsByPhase, type Numbering } from './numbers.ts';
 import { indexAmong, textPlace } from './places.ts';
 import { wasWords } from './was-words.ts';
 
@@ -47,13 +47,17 @@ export class Editor {
   #second = $state<Language | null>(null);
 
   readonly roadmap: Roadmap = $derived.by(() => this.history.draft.roadmap);
-  readonly numbering: Numbering = $derived(numberingOf(this.roadmap));
+  readonly #items: ItemsByPhase = $derived(itemsByPhase(this.roadmap));
+  readonly #steadyNumbers = steady(sameNumbering);
+  readonly numbering: Numbering = $derived.by(() => this.#steadyNumbers(numberingOf(this.roadmap.phases, this.#items)));
+  readonly #conditions = $derived(this.roadmap.conditions);
   readonly phase: Phase | undefined = $derived(this.roadmap.phases.find(({ id }) => id === this.#phaseId) ?? this.roadmap.phases[0]);
   readonly ownLanguage: Language = $derived(this.roadmap.language ?? 'en');
   /** Faults that stand in the way, as they are now. */
   readonly faults: readonly DraftFault[] = $derived.by(() => this.#faultsNow().filter(({ severity }) => severity === 'must'));
   readonly #wordsByPlace = $derived.by(() => wordsByPlace(this.#faultsNow(), ({ why }) => editorWords.fault(why, (id) => this.conditionName(id))));
-  readonly wantingItems: ReadonlySet<string> = $derived(wantingItems(this.faults));
+  readonly #steadyWanting = steady<ReadonlySet<string>>(sameMembers);
+  readonly wantingItems: ReadonlySet<string> = $derived.by(() => this.#steadyWanting(wantingItems(this.faults)));
   readonly wantingPhases: ReadonlySet<string> = $derived(wantingPhases(this.faults, this.roadmap));
   readonly #wasByItem = $derived.by(() => wasWords(this.#changes, this.#base));
   readonly conditionIds: readonly string[] = $derived(conditionIds(this.roadmap));
@@ -100,10 +104,10 @@ export class Editor {
   }
 
   itemsOf(phase: string): readonly Item[] {
-    return this.numbering.items.get(phase) ?? [];
+    return this.#items.get(phase) ?? [];
   }
   conditionName(id: string): string {
-    const own = this.roadmap.conditions?.find((condition) => condition.id === id);
+    const own = this.#conditions?.find((condition) => condition.id === id);
     return own ? own.label : conditionName(id);
   }
   /** What is the matter at this place, in words; null when nothing is. */
@@ -127,17 +131,15 @@ export class Editor {
     if (language === null) return undefined;
     return {
       value: translatedAt(this.roadmap.translations?.[language], at) ?? '',
-      ontype: (text) => { this.type(`${language}.${textPlace(at, '')}`, { type: 'set-translation', language, at, text }); },
+      ontype: (text) => { this.run({ type: 'set-translation', language, at, text }, `${language}.${textPlace(at, '')}`); },
     };
   }
 
-  run(command: DraftCommand): void {
-    this.#go(carriedOut(this.draft, command, this.#ports.newId()), null);
+  /** Carries out a command; keystrokes in the same field are one step of undo. */
+  run(command: DraftCommand, field: string | null = null): void {
+    if (this.history.go(carriedOut(this.draft, command, this.#ports.newId()), field)) this.#later();
   }
-  /** A keystroke in a field. */
-  type(field: string, command: DraftCommand): void {
-    this.#go(carriedOut(this.draft, command, this.#ports.newId()), field);
-  }
+  /** The field was left: typing in it again is a step of its own. */
   left(): void {
     this.history.left();
     this.keepNow();
@@ -148,7 +150,6 @@ export class Editor {
   redo(): void {
     if (this.history.redo()) this.#later();
   }
-
   choose(phase: string): void {
     if (phase !== this.phase?.id) this.#openItem = null;
     this.#phaseId = phase;
@@ -186,8 +187,8 @@ export class Editor {
   moveItem(item: string, phase: string, index: number): void {
     this.run({ type: 'move-item', item, phase, index });
     this.#phaseId = phase;
-    const place = this.itemsOf(phase).findIndex(({ id }) => id === item);
-    this.say(editorWords.told.down(place + 1, this.itemsOf(phase).length));
+    const all = this.itemsOf(phase);
+    this.say(editorWords.told.down(all.findIndex(({ id }) => id === item) + 1, all.length));
   }
   retire(item: string): void {
     this.run({ type: 'retire-item', item });
@@ -195,8 +196,7 @@ export class Editor {
   }
   bringBack(item: string, phase: string | null): void {
     this.run({ type: 'bring-back-item', item, ...(phase === null ? {} : { phase }) });
-    const back = this.roadmap.items.find(({ id }) => id === item);
-    if (back) this.#phaseId = back.phase;
+    this.#phaseId = this.roadmap.items.find(({ id }) => id === item)?.phase ?? this.#phaseId;
   }
   /** Two in its place; the second still needs a text of its own. */
   split(item: Item): void {
@@ -209,7 +209,6 @@ export class Editor {
   say(words: string): void {
     this.#told = words;
   }
-
   /** Opens the place of a fault or a text and puts the cursor there. */
   async lead(place: string, at: { readonly kind: string; readonly id: string }): Promise<void> {
     const item = at.kind === 'item' ? this.roadmap.items.find(({ id }) => id === at.id) : undefined;
@@ -234,9 +233,6 @@ export class Editor {
     this.#look();
   }
 
-  #go(next: RoadmapDraft, field: string | null): void {
-    if (this.history.go(next, field)) this.#later();
-  }
   #later(): void {
     if (this.#pause !== null) clearTimeout(this.#pause);
     this.#pause = setTimeout(() => { this.keepNow(); }, pauseMs);

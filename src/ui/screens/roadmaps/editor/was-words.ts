@@ -2,11 +2,11 @@
 import type { RoadmapChange } from '#domain/roadmap/diff-versions.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import { editorWords } from '#ui/words/editor-words.ts';
-import { numberingOf, numbersOf } from './numbers.ts';
+import { numbersOf } from './numbers.ts';
 
 /** By item, what has become of it in a few words. */
 export function wasWords(changes: readonly RoadmapChange[], base: Roadmap | null): ReadonlyMap<string, string> {
-  const numbers: ReadonlyMap<string, string> = base ? numbersOf(numberingOf(base)) : new Map();
+  const numbers: ReadonlyMap<string, string> = base ? numbersOf(base) : new Map();
   const words = new Map<string, string>();
   const add = (item: string, text: string): void => { words.set(item, words.has(item) ? `${words.get(item) ?? ''} · ${text}` : text); };
   for (const change of changes) {
