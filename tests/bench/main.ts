@@ -10,6 +10,7 @@ import type { Page } from 'playwright-core';
 import { dropProfile, newProfile, openTablet } from '../support/browser.ts';
 import { Leader } from '../support/leader.ts';
 import { serve } from '../support/serve.ts';
+import { editorBench } from './editor.ts';
 import { serveFloor } from './floor-server.ts';
 import { itemsRecord } from './items-record.ts';
 import { patternsInBrowser } from './patterns-browser.ts';
@@ -72,7 +73,7 @@ async function appTicks(address: string, count: number): Promise<Sample[]> {
 
 async function ticks(app: string, floor: string): Promise<void> {
   const medians: number[] = [];
-  for (const count of [60, 600]) {
+  for (const count of [60, 600, 3_000]) {
     const bare = await floorTicks(floor, count / 6);
     const own = await appTicks(app, count);
     for (const share of [0.5, 0.95]) {
@@ -148,6 +149,7 @@ const served = await serve(dist);
 const floor = await serveFloor();
 await weigh(served.address);
 await ticks(served.address, floor.address);
+lines.push(...(await editorBench(served.address, floor.address, { folder, slow })));
 await unlocking(served.address);
 lines.push(...(await patternsInBrowser(served.address)));
 await served.stop();
