@@ -46,6 +46,10 @@ export async function readRoadmaps(app: App): Promise<Roadmaps> {
   return { versions: versions.sort(inOrder), drafts, inUse };
 }
 
+/** The stored versions, the later ones of a roadmap last; for their words in other languages. */
+export const storedRoadmaps = async (app: App): Promise<readonly Roadmap[]> =>
+  [...await app.store.readRoadmaps()].sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
+
 function inOrder(a: ListedRoadmap, b: ListedRoadmap): number {
   if (a.inUse !== b.inUse) return a.inUse ? -1 : 1;
   const [one, other] = [a.roadmap, b.roadmap];

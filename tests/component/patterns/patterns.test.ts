@@ -49,6 +49,20 @@ describe('patterns across meetings', () => {
     expect(within(repeats).getAllByRole('link', { name: /^R-\d\d$/ })).toHaveLength(10);
   });
 
+  it('have the words of a roadmap’s own translation, the latest version’s first', async () => {
+    const fake = fakeApp();
+    const said = (version: string, label: string): Roadmap => ({ ...roadmap, id: 'theirs', version, translations: { es: { items: { 'intros-with-roles': { label } } } } });
+    fake.store.roadmaps.push(said('10', 'Todos dijeron quiénes son'), said('9', 'De antes'));
+    await spoken.speak('es');
+    try {
+      render(WithApp, { app: fake.app, screen: Patterns, given: { desk: deskOver(meetings(12, 'intros-with-roles', ['no', 'no', 'yes'])) } });
+      expect((await screen.findAllByText(/Todos dijeron quiénes son/)).length).toBeGreaterThan(0);
+      expect(screen.queryByText(/De antes/)).toBeNull();
+    } finally {
+      await spoken.speak('en');
+    }
+  });
+
   it('are told in Spanish, with the rule behind them, where Spanish is spoken', async () => {
     await spoken.speak('es');
     try {

@@ -6,7 +6,9 @@ import { noFilter, type Filter } from '#domain/patterns/filter.ts';
 import type { MeetingName, PatternLook, TracedFigure } from '#domain/patterns/look.ts';
 import type { Finding } from '#domain/patterns/rule.ts';
 import type { Figure } from '#domain/patterns/trace.ts';
+import { storedRoadmaps } from '#app/roadmap/list.ts';
 import { parseMeetingId } from '#domain/ids.ts';
+import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import { dayOf } from '#ui/words/dates.ts';
 import { labelsOf } from '#ui/words/finding-words.ts';
 import { shownLook } from './shown-look.ts';
@@ -28,10 +30,11 @@ export class PatternsView {
   #progress = $state.raw<DeskProgress | null>(null);
   /** Claims that became a next step, by their words: what to say of it. */
   #followed = $state.raw<Readonly<Record<string, string>>>({});
+  #roadmaps = $state.raw<readonly Roadmap[]>([]);
   #asked = 0;
 
   /** The look with the words of the screens, for those and the report; null until it has come. Tables are made from the other one. */
-  readonly shown: PatternLook | null = $derived(this.#look && shownLook(this.#look));
+  readonly shown: PatternLook | null = $derived(this.#look && shownLook(this.#look, this.#roadmaps));
   readonly labels = $derived(labelsOf(this.shown?.items ?? []));
 
   constructor(app: App, desk: PatternDesk) {
@@ -52,6 +55,7 @@ export class PatternsView {
       this.#desk.onChanged(() => { void this.#ask(); }), // tells by `look`
       this.#desk.onProgress((progress) => { this.#progress = progress; }),
     ];
+    void storedRoadmaps(this.#app).then((roadmaps) => { this.#roadmaps = roadmaps; });
     void this.#ask(); // tells by `look`
     return () => {
       for (const stop of stops) stop();
