@@ -135,7 +135,7 @@ describe('writing a roadmap', () => {
     await user.type(screen.getByLabelText('Texto'), 'Todos se presentan');
     expect(editor.roadmap.items[0]?.label).toBe('Todos se presentan');
     await user.tab();
-    expect(screen.getByRole('button', { name: 'Publicar la versión 2' })).toBeTruthy();
+    await screen.findByRole('button', { name: 'Publicar la versión 2' });
     await spoken.speak('en');
   });
 });

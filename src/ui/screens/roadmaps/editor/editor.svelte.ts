@@ -42,6 +42,7 @@ export class Editor {
   #missing = $state.raw<readonly TextPlace[]>([]);
   #pause: ReturnType<typeof setTimeout> | null = null;
   #kept: RoadmapDraft;
+  #looked: RoadmapDraft | null = null;
   phaseOpen = $state(false);
   moreOpen = $state(false);
   #second = $state<Language | null>(null);
@@ -142,14 +143,10 @@ export class Editor {
   /** The field was left: typing in it again is a step of its own. */
   left(): void {
     this.history.left();
-    this.keepNow();
+    this.#store(); // looked over at the pause: nothing moves under the tap that left the field
   }
-  undo(): void {
-    if (this.history.undo()) this.#later();
-  }
-  redo(): void {
-    if (this.history.redo()) this.#later();
-  }
+  readonly undo = (): void => { if (this.history.undo()) this.#later(); };
+  readonly redo = (): void => { if (this.history.redo()) this.#later(); };
   choose(phase: string): void {
     if (phase !== this.phase?.id) this.#openItem = null;
     this.#phaseId = phase;
@@ -182,7 +179,7 @@ export class Editor {
     this.run({ type: 'move-phase', phase, index: indexAmong(this.roadmap.phases, phase, (other) => other.stage === stage, to) });
   }
   addItem(phase: string): void {
-    this.#opening(() => { this.run({ type: 'add-item', phase, index: this.itemsOf(phase).length }); }, 0);
+    this.#opening({ type: 'add-item', phase, index: this.itemsOf(phase).length });
   }
   moveItem(item: string, phase: string, index: number): void {
     this.run({ type: 'move-item', item, phase, index });
@@ -200,10 +197,10 @@ export class Editor {
   }
   /** Two in its place; the second still needs a text of its own. */
   split(item: Item): void {
-    this.#opening(() => { this.run({ type: 'split-item', item: item.id, labels: [item.label, ''] }); }, 1);
+    this.#opening({ type: 'split-item', item: item.id, labels: [item.label, ''] }, 1);
   }
   merge(item: string, other: string): void {
-    this.#opening(() => { this.run({ type: 'merge-items', items: [item, other] }); }, 0);
+    this.#opening({ type: 'merge-items', items: [item, other] });
   }
 
   say(words: string): void {
@@ -227,26 +224,30 @@ export class Editor {
   keepNow(): void {
     if (this.#pause !== null) clearTimeout(this.#pause);
     this.#pause = null;
+    this.#store();
+    if (this.#looked !== this.draft) this.#look();
+  }
+
+  #store(): void {
     if (this.#kept === this.draft) return;
     this.#kept = this.draft;
     this.#ports.keep(this.draft);
-    this.#look();
   }
-
   #later(): void {
     if (this.#pause !== null) clearTimeout(this.#pause);
     this.#pause = setTimeout(() => { this.keepNow(); }, pauseMs);
   }
   #look(): void {
     const { draft } = this;
+    this.#looked = draft;
     this.#faults = faultsOf(draft);
     this.#changes = draft.base ? differences(draft.base, draft.roadmap) : [];
     this.#missing = this.#second === null ? [] : untranslated(draft.roadmap, this.#second);
   }
   /** Opens the `at`th of the items that a command adds, with the cursor in its text. */
-  #opening(command: () => void, at: number): void {
+  #opening(command: DraftCommand, at = 0): void {
     const before = this.roadmap.items;
-    command();
+    this.run(command);
     const added = addedTo(before, this.roadmap.items)[at];
     if (!added) return;
     this.#phaseId = added.phase;
