@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
-import { draftFrom, emptyDraft, type RoadmapDraft } from '#domain/roadmap/draft.ts';
+import { carriedOut, draftFrom, emptyDraft, type RoadmapDraft } from '#domain/roadmap/draft.ts';
 import { Editor } from '#ui/screens/roadmaps/editor/editor.svelte.ts';
 import Writing from '#ui/screens/roadmaps/editor/Writing.svelte';
 import { spoken } from '#ui/words/language.svelte.ts';
@@ -44,6 +44,22 @@ describe('writing a roadmap', () => {
     await user.tab();
     await user.click(screen.getByRole('button', { name: 'Publish version 2' }));
     expect(published()).toBe(1);
+  });
+
+  it('goes on with what another tab wrote in it, and never over words that are not stored', async () => {
+    const { user, editor, kept } = writes();
+    const theirs = carriedOut(editor.draft, { type: 'set-title', title: 'From the other tab' }, 'none');
+    editor.adopt(theirs);
+    expect([editor.roadmap.title, kept.length]).toEqual(['From the other tab', 0]);
+    await opens(user, /^3 Present levels/, /^3\.1 /);
+    await user.type(screen.getByLabelText('Text'), ' now');
+    editor.adopt(carriedOut(theirs, { type: 'set-title', title: 'Later' }, 'none'));
+    await user.tab();
+    expect(kept.at(-1)?.roadmap.title).toBe('From the other tab');
+    expect(kept.at(-1)?.roadmap.items.some(({ label }) => label.endsWith(' now'))).toBe(true);
+    editor.undo();
+    editor.undo();
+    expect(editor.roadmap.title).toBe(defaultRoadmap().title);
   });
 
   it('takes back a whole field at once, and does it again', async () => {

@@ -1,8 +1,8 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { beginDraft, openDraft } from '#app/roadmap/drafts.ts';
+import { beginDraft, keepDraft, openDraft } from '#app/roadmap/drafts.ts';
 import { publishDraft } from '#app/roadmap/publish-draft.ts';
 import { beginTrial } from '#app/roadmap/unstored.ts';
 import { markEntry, setMark } from '#domain/meeting/mark.ts';
@@ -10,6 +10,7 @@ import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import { carriedOut } from '#domain/roadmap/draft.ts';
 import { router } from '#ui/router.svelte.ts';
 import Changes from '#ui/screens/roadmaps/Changes.svelte';
+import EditDraft from '#ui/screens/roadmaps/editor/Editor.svelte';
 import Roadmaps from '#ui/screens/roadmaps/Roadmaps.svelte';
 import { OpenMeeting } from '#ui/state/open-meeting.svelte.ts';
 import { spoken } from '#ui/words/language.svelte.ts';
@@ -61,6 +62,17 @@ describe('the roadmaps of a tablet', () => {
     await spoken.speak('es');
     await screen.findByText(/^La hoja de ruta: cambió el título\./);
     await spoken.speak('en');
+  });
+});
+
+describe('a draft that is open in two tabs', () => {
+  it('goes on with the words of the other one', async () => {
+    const { id, draft } = await beginDraft(fake.app, { from: defaultRoadmap(), asCopy: true });
+    shows(EditDraft, `/roadmaps/edit?id=${id}`);
+    expect((await within(await screen.findByRole('region', { name: 'About this roadmap' })).findByLabelText<HTMLInputElement>('Title')).value).toBe(defaultRoadmap().title);
+    await keepDraft(fake.app, id, carriedOut(draft, { type: 'set-title', title: 'From the other tab' }, countingId(9)));
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => { expect(within(screen.getByRole('region', { name: 'About this roadmap' })).getByLabelText<HTMLInputElement>('Title').value).toBe('From the other tab'); });
   });
 });
 

@@ -72,26 +72,14 @@ export class Editor {
     this.#look();
   }
 
-  get draft(): RoadmapDraft {
-    return this.history.draft;
-  }
-  get #base(): Roadmap | null {
-    return this.draft.base;
-  }
-  get openItem(): string | null {
-    return this.#openItem;
-  }
+  get draft(): RoadmapDraft { return this.history.draft; }
+  get #base(): Roadmap | null { return this.draft.base; }
+  get openItem(): string | null { return this.#openItem; }
   /** What is said to those who do not see the rows. */
-  get told(): string {
-    return this.#told;
-  }
-  get changes(): readonly RoadmapChange[] {
-    return this.#changes;
-  }
+  get told(): string { return this.#told; }
+  get changes(): readonly RoadmapChange[] { return this.#changes; }
   /** The second language whose texts stand beside; null for none. */
-  get second(): Language | null {
-    return this.#second;
-  }
+  get second(): Language | null { return this.#second; }
   set second(second: Language | null) {
     this.#second = second;
     this.#look();
@@ -233,6 +221,17 @@ export class Editor {
     this.#kept = this.draft;
     this.#ports.keep(this.draft);
   }
+  /**
+   * Goes on with what another tab has stored meanwhile, as one step that can be taken back; the
+   * next word here would else put the older draft over it. Not while something here is not stored.
+   */
+  adopt(stored: RoadmapDraft): void {
+    if (this.#kept !== this.draft || JSON.stringify(stored.roadmap) === JSON.stringify(this.roadmap)) return;
+    this.history.go(stored, null);
+    this.#kept = this.draft;
+    this.#look();
+  }
+
   #later(): void {
     if (this.#pause !== null) clearTimeout(this.#pause);
     this.#pause = setTimeout(() => { this.keepNow(); }, pauseMs);
