@@ -66,7 +66,7 @@ export function translatedAt(translation: Translation | undefined, at: TextPlace
   }
 }
 
-/** A text in another language. In the roadmap's own language it is set where it stands. */
+/** A text in another language; one in the roadmap's own is nowhere shown. */
 export function setTranslation(roadmap: Roadmap, { language, at, text }: Of<'set-translation'>): Roadmap {
   const translation = roadmap.translations?.[language];
   if ((translatedAt(translation, at) ?? '') === text || (at.kind !== 'roadmap' && !isThere(roadmap, at))) return roadmap;

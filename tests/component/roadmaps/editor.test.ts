@@ -62,6 +62,15 @@ describe('writing a roadmap', () => {
     expect(editor.roadmap.title).toBe(defaultRoadmap().title);
   });
 
+  it('has no second language that undo made its own', () => {
+    const { editor } = writes();
+    editor.run({ type: 'set-language', language: 'es' });
+    editor.second = 'en';
+    expect(editor.secondText({ kind: 'roadmap', field: 'title' })).toBeDefined();
+    editor.undo();
+    expect([editor.second, editor.secondText({ kind: 'roadmap', field: 'title' })]).toEqual([null, undefined]);
+  });
+
   it('takes back a whole field at once, and does it again', async () => {
     const { user, editor, kept } = writes();
     await opens(user, /^3 Present levels/, /^3\.1 /);

@@ -78,8 +78,8 @@ export class Editor {
   /** What is said to those who do not see the rows. */
   get told(): string { return this.#told; }
   get changes(): readonly RoadmapChange[] { return this.#changes; }
-  /** The second language whose texts stand beside; null for none. */
-  get second(): Language | null { return this.#second; }
+  /** The second language whose texts stand beside; null for none, and where undo made it the roadmap's own. */
+  get second(): Language | null { return this.#second === this.ownLanguage ? null : this.#second; }
   set second(second: Language | null) {
     this.#second = second;
     this.#look();
@@ -116,7 +116,7 @@ export class Editor {
   }
 
   secondText(at: TextPlace): SecondText | undefined {
-    const language = this.#second;
+    const language = this.second;
     if (language === null) return undefined;
     return {
       value: translatedAt(this.roadmap.translations?.[language], at) ?? '',
