@@ -143,7 +143,7 @@ describe('writing a roadmap', () => {
 
   it('shows a second language beside, and counts what has no words yet', async () => {
     const { user, editor } = writes(draftFrom({ ...defaultRoadmap(), id: 'own', translations: {} }));
-    await user.click(within(screen.getByRole('group', { name: 'Words also in' })).getByRole('radio', { name: 'Español' }));
+    await user.click(within(screen.getByRole('group', { name: 'Shown with it' })).getByRole('radio', { name: 'Español' }));
     const missing = editor.missing.length;
     expect(screen.getByRole('status').textContent).toBe(`${String(missing)}\u00a0texts without words in Spanish yet.`);
     await user.type(screen.getByLabelText(/^Title in Spanish/), 'Hoja de ruta');
