@@ -243,7 +243,7 @@ export const sync = {
     codes: 'Pattern of student codes, optional', codesAdvice: 'Codes that do not fit are asked about, never refused.',
     notAPattern: 'This is not a pattern that can be tried. An example: [A-Z]-[0-9]{2}',
     limits: 'Local time limits, in days; check them with counsel', roadmap: 'With this tablet’s roadmap',
-    publish: 'Publish', publishing: 'Publishing',
+    publish: 'Publish', publishing: 'Publishing', tooLarge: 'This roadmap is larger than what the hub gives out for all (1\u00a0MB). Nothing was published; leaders keep what they have. Publish without the roadmap, and hand it over as a file.',
     done: 'Published, signed with the district’s key. Each leader’s tablet takes it over when it next meets the hub.',
   },
   leave: {

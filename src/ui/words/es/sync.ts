@@ -224,7 +224,7 @@ export const sync: typeof en = {
     codes: 'Forma de los códigos del estudiante, opcional', codesAdvice: 'Si un código no la sigue, se pregunta; nunca se rechaza.',
     notAPattern: 'Esta no es una forma que se pueda probar. Un ejemplo: [A-Z]-[0-9]{2}',
     limits: 'Plazos locales, en días; revíselos con asesoría legal', roadmap: 'Con la hoja de ruta de esta tableta',
-    publish: 'Publicar', publishing: 'Publicando',
+    publish: 'Publicar', publishing: 'Publicando', tooLarge: 'Esta hoja de ruta es más grande que lo que el hub reparte a todos (1\u00a0MB). No se publicó nada; los líderes conservan lo que tienen. Publique sin la hoja de ruta y entréguela como archivo.',
     done: 'Publicado, firmado con la clave del distrito. La tableta de cada líder lo toma la próxima vez que se comunique con el hub.',
   },
   leave: {
