@@ -128,19 +128,21 @@ export class Leader {
     await this.page.waitForURL(/\/summary/);
   }
 
+  /** The light of the page alone, as another tab's choice reaches it. */
+  async shows(theme: 'paper' | 'dim'): Promise<void> {
+    await this.page.evaluate((chosen) => {
+      localStorage.setItem('qc.look', JSON.stringify({ theme: chosen, hand: 'right', textPercent: 100 }));
+      dispatchEvent(new StorageEvent('storage', { key: 'qc.look' }));
+      document.documentElement.dataset['theme'] = chosen;
+    }, theme);
+  }
+
   /** Puts the sample meeting on the tablet; gives its address. */
   async loadsTheSample(): Promise<string> {
     await this.opens('/');
     await this.page.getByRole('button', { name: /sample meeting/i }).click();
     await this.page.waitForURL(/\/meeting\//);
     return new URL(this.page.url()).pathname.split('/').slice(0, 3).join('/');
-  }
-
-  async looksAt(theme: 'paper' | 'dim'): Promise<void> {
-    await this.page.evaluate((chosen) => {
-      localStorage.setItem('qc.look', JSON.stringify({ theme: chosen, hand: 'right', textPercent: 100 }));
-    }, theme);
-    await this.page.reload();
   }
 
   /** Saves the identified record of a finished meeting; gives the file's path. */
