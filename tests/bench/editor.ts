@@ -67,7 +67,7 @@ async function editorKeys(address: string, count: number, { folder, slow }: { fo
   await page.getByRole('button', { name: 'Keep it on this tablet' }).click();
   await page.getByText(/is on this tablet now/).waitFor();
   await leader.opens('/roadmaps');
-  await page.getByRole('button', { name: /^Edit Bench/ }).click();
+  await page.getByRole('button', { name: /edit\b.*Bench/i }).click();
   await page.getByRole('button', { name: /^1\.1 / }).click();
   await slow(page);
   const samples = await typed(page.getByLabel('Text', { exact: true }));
