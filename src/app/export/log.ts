@@ -13,18 +13,12 @@ export type NewLine = Pick<
   LogLine, 'what' | 'kind' | 'meetings' | 'reason' | 'deviceOnlyNotesLeftOut' | 'sealed' | 'way' | 'sha256' | 'notesLeftOut'
 >;
 
-type Line = Pick<LogLine, 'what' | 'kind' | 'reason'> & { readonly replica: Replica };
-
 /**
  * Adds a line. Not awaited by those who hand something over: on a full tablet the line
  * waits in memory, and the leader can save the meeting all the same.
  */
 export const writeLine = (app: App, line: NewLine): Promise<void> =>
   app.store.write({ log: { ...line, id: app.newId(), atMs: app.nowMs() } });
-
-/** Adds the line of one meeting. */
-export const writeLogLine = (app: App, { what, kind, reason, replica }: Line): Promise<void> =>
-  writeLine(app, { what, kind, meetings: 1, reason, deviceOnlyNotesLeftOut: deviceOnlyCount(meetingOf(replica)) });
 
 /** All lines, the latest first. */
 export const readExportLog = async (app: App): Promise<readonly LogLine[]> =>

@@ -24,7 +24,7 @@
  * 3. Rules are data and three functions (rule.ts); one file each in `rules/`.
  */
 import { levels } from './evidence.ts';
-import { narrowed, yearBefore, type View } from './filter.ts';
+import { yearBefore, type View } from './filter.ts';
 import type { Finding, Reason, Rule, RuleId } from './rule.ts';
 import { brightSpot } from './rules/bright-spot.ts';
 import { complianceRisk } from './rules/compliance-risk.ts';
@@ -39,7 +39,7 @@ import { rushedOrIncomplete } from './rules/rushed-or-incomplete.ts';
 import { studentVoiceMissing } from './rules/student-voice-missing.ts';
 import { unclearRoles } from './rules/unclear-roles.ts';
 import { unevenParticipation } from './rules/uneven-participation.ts';
-import { scopeKinds, scopesOf, type ScopeKind, type ScopeView } from './window.ts';
+import { scopeKinds, scopesOf, type ScopeKind } from './window.ts';
 
 /** All thirteen rules, in the order in which they are told. */
 export const allRules: readonly Rule[] = [
@@ -130,7 +130,3 @@ export function signsOf(view: View, position: number): { rule: RuleId; because: 
     return sign?.state === 'fired' ? [{ rule: rule.id, because: sign.because }] : [];
   });
 }
-
-/** What one rule finds over a list of meetings as one scope; for tests and for a rule's own page. */
-export const findOf = (rule: Rule, view: View): Finding[] =>
-  scopesOf(narrowed(view, view.at), rule.scopes.slice(0, 1)).flatMap((scope: ScopeView) => rule.find(scope));

@@ -21,9 +21,6 @@ export const formColumns = [
 ] as const;
 export type FormColumn = (typeof formColumns)[number];
 
-/** What `qc_part` says of a row. A filler is a note in a phase that would be empty else. */
-export const formParts = ['conditions', 'condition', 'phase', 'purpose', 'filler'] as const;
-
 /**
  * In the texts of a form `${name}` stands for the answer to a question. A text of a roadmap
  * that happens to look so gets a word joiner (U+2060) in between, which is taken out again.

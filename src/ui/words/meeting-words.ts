@@ -1,7 +1,7 @@
 /** Names of what a meeting is made of. */
 import type { MeetingState } from '#domain/digest.ts';
-import type { Answer, Attendance, Capacity, CaptureMode, ChainLink, NoteTag } from '#domain/entry.ts';
-import type { ItemKind, LegalForce, Stage } from '#domain/roadmap/roadmap.ts';
+import type { Answer, Attendance, CaptureMode, ChainLink, NoteTag } from '#domain/entry.ts';
+import type { ItemKind, LegalForce } from '#domain/roadmap/roadmap.ts';
 import { meeting as en } from './en/meeting.ts';
 import { inLanguage } from './language.svelte.ts';
 
@@ -18,10 +18,8 @@ export const answerName = (answer: Answer | null): string => words.answerName(an
 /** What is heard where the word of an answer is an abbreviation; undefined where it will do. */
 export const answerSaid = (answer: Answer): string | undefined => words.answerSaid(answer);
 export const kindName = (kind: ItemKind): string => words.kinds[kind];
-export const stageName = (stage: Stage): string => words.stages[stage];
 export const tagName = (tag: NoteTag): string => words.tags[tag];
 export const linkName = (link: ChainLink): string => words.links[link];
-export const capacityName = (capacity: Capacity): string => words.capacities[capacity];
 export const captureName = (mode: CaptureMode): string => words.captures[mode];
 export const attendanceName = (how: Attendance): string => words.attendances[how];
 export const stateName = (state: MeetingState): string => words.states[state];

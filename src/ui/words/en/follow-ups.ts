@@ -24,7 +24,6 @@ export const followUp = {
   shownOf: (shown: number, of: number): string => (shown === of ? followUps(of) : `${String(shown)} of ${followUps(of)}`),
   heads,
   doneOn: 'Done on',
-  sourceOf: (code: string): string => `From ${code}`,
   carriedTo: 'Carried over to a later meeting',
   carriedFrom: 'Carried over from an earlier meeting',
   /** `3 were due`. */

@@ -23,7 +23,6 @@ export const followUp: typeof ofAll = {
   shownOf: (shown, of) => (shown === of ? followUps(of) : `${String(shown)} de ${followUps(of)}`),
   heads,
   doneOn: 'Hecho el',
-  sourceOf: (code) => `De ${code}`,
   carriedTo: 'Movido a una reunión posterior',
   carriedFrom: 'Viene de una reunión anterior',
   wereDue: (past) => (past === 1 ? '1\u00a0era para antes' : `${String(past)}\u00a0eran para antes`),
