@@ -16,7 +16,14 @@ const nameSchema = z.looseObject({ id: z.string(), version: z.string() });
 const monthsSchema = z.looseObject({
   district: z.looseObject({ retentionMonths: z.number().check(z.int(), z.gte(1), z.lte(limits.retentionMonths)) }),
 });
-const rowSchema = z.looseObject({ body: z.looseObject({ roadmap: z.optional(z.unknown()) }) });
+/** The row of `sync` that the engine keeps; its signature was checked before it was kept. */
+const publishedSchema = z.looseObject({ body: z.looseObject({ roadmap: z.optional(z.unknown()), settings: z.optional(z.unknown()) }) });
+
+/** What the district gave out, as it was signed and not read any further; empty where it gave nothing. */
+export async function publishedBody({ store }: Pick<App, 'store'>): Promise<{ readonly roadmap?: unknown; readonly settings?: unknown }> {
+  const row = publishedSchema.safeParse(await store.readNamed('sync', 'published'));
+  return row.success ? row.data.body : {};
+}
 
 /** The leader's choice; null where there is none. */
 export async function chosenRoadmap({ store }: Pick<App, 'store'>): Promise<RoadmapName | null> {
@@ -35,8 +42,7 @@ export async function retentionMonthsInUse(app: Pick<App, 'store'>): Promise<num
   const choice = await chosenRoadmap(app);
   const stored = choice && await app.store.readRoadmap(choice.id, choice.version);
   if (stored && !stored.ok) return limits.retentionMonths;
-  const row = rowSchema.safeParse(stored?.value ? null : await app.store.readNamed('sync', 'published'));
-  const given = row.success && choice?.id !== shippedId ? row.data.body.roadmap : null;
-  const read = monthsSchema.safeParse(stored?.value ?? given);
+  const given = async (): Promise<unknown> => (choice?.id === shippedId ? null : (await publishedBody(app)).roadmap);
+  const read = monthsSchema.safeParse(stored?.value ?? await given());
   return read.success ? read.data.district.retentionMonths : null;
 }

@@ -5,10 +5,9 @@
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import { parseRoadmap } from '#domain/roadmap/parse-roadmap.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
-import { z } from '#domain/zod.ts';
 import type { App } from '../app.ts';
 import { saysTheSame } from '#app/intake/same-roadmap.ts';
-import { chosenRoadmap, roadmapInUseSetting, type RoadmapName } from './chosen.ts';
+import { chosenRoadmap, publishedBody, roadmapInUseSetting, type RoadmapName } from './chosen.ts';
 
 export type { RoadmapName };
 
@@ -20,9 +19,6 @@ export interface RoadmapInUse {
   readonly roadmap: Roadmap;
   readonly by: 'leader' | 'district' | 'shipped';
 }
-
-/** The row of `sync` that the engine keeps; its signature was checked before it was kept. */
-const rowSchema = z.looseObject({ body: z.looseObject({ roadmap: z.optional(z.unknown()) }) });
 
 /** Keeps the leader's choice, from the next plan on; null goes back to the district's or the shipped one. Resolves at the commit. */
 export const useForNewMeetings = (app: App, choice: RoadmapName | null): Promise<void> =>
@@ -38,9 +34,9 @@ export async function knownRoadmap(app: App, { id, version }: RoadmapName): Prom
   return given?.id === id && given.version === version ? given : null;
 }
 
-async function givenRoadmap({ store }: App): Promise<Roadmap | null> {
-  const row = rowSchema.safeParse(await store.readNamed('sync', 'published'));
-  const given = row.success && row.data.body.roadmap !== undefined ? parseRoadmap(row.data.body.roadmap) : null;
+async function givenRoadmap(app: App): Promise<Roadmap | null> {
+  const { roadmap } = await publishedBody(app);
+  const given = roadmap === undefined ? null : parseRoadmap(roadmap);
   return given?.ok ? given.value : null;
 }
 

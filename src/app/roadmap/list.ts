@@ -1,6 +1,7 @@
 /** All roadmaps of this device: versions with their use, and drafts. */
 import { defaultRoadmap } from '#domain/roadmap/default-roadmap.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
+import { inVersionOrder } from '#domain/roadmap/version-order.ts';
 import type { ListedMeeting } from '#data/store.ts';
 import type { App } from '../app.ts';
 import { listDrafts, type ListedDraft } from './drafts.ts';
@@ -48,13 +49,13 @@ export async function readRoadmaps(app: App): Promise<Roadmaps> {
 
 /** The stored versions, the later ones of a roadmap last; for their words in other languages. */
 export const storedRoadmaps = async (app: App): Promise<readonly Roadmap[]> =>
-  [...await app.store.readRoadmaps()].sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
+  [...await app.store.readRoadmaps()].sort((a, b) => inVersionOrder(a.version, b.version));
 
 function inOrder(a: ListedRoadmap, b: ListedRoadmap): number {
   if (a.inUse !== b.inUse) return a.inUse ? -1 : 1;
   const [one, other] = [a.roadmap, b.roadmap];
   if (one.id !== other.id) return one.title.localeCompare(other.title) || (one.id < other.id ? -1 : 1);
-  return other.version.localeCompare(one.version, 'en', { numeric: true });
+  return inVersionOrder(other.version, one.version);
 }
 
 function usesOf(meetings: readonly ListedMeeting[]): ReadonlyMap<string, Pick<ListedRoadmap, 'meetings' | 'since'>> {

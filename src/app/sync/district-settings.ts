@@ -7,14 +7,11 @@ import { dateNames, setLimitDays } from '#domain/meeting/plan.ts';
 import { fitsPattern } from '#domain/roadmap/code-pattern.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
 import { withEdits } from '#domain/with-edits.ts';
-import { z } from '#domain/zod.ts';
 import type { App } from '../app.ts';
+import { publishedBody } from '../roadmap/chosen.ts';
 import { roadmapForNewMeetings } from '../roadmap/in-use.ts';
 import type { PublishedSettings } from './desk.ts';
 import { settingsOf } from './published-settings.ts';
-
-/** The row of `sync` that the engine keeps; its signature was checked before it was kept. */
-const rowSchema = z.looseObject({ body: z.looseObject({ settings: z.optional(z.unknown()) }) });
 
 export interface DistrictSettings extends PublishedSettings {
   /** The roadmap that new meetings are begun with. */
@@ -25,8 +22,7 @@ export interface DistrictSettings extends PublishedSettings {
 
 /** Settings and roadmap for new meetings. What the hub gave out goes before what stands in the roadmap, limit by limit. */
 export async function districtSettings(app: App): Promise<DistrictSettings> {
-  const row = rowSchema.safeParse(await app.store.readNamed('sync', 'published'));
-  const given = settingsOf(row.success ? row.data.body.settings : undefined);
+  const given = settingsOf((await publishedBody(app)).settings);
   const roadmap = await roadmapForNewMeetings(app);
   const { purpose = '', codePattern = '', timeLimits = {} } = roadmap.district ?? {};
   const own = Object.entries(timeLimits).filter(([name]) => given.timeLimits[name] === undefined);

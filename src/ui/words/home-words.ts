@@ -6,10 +6,10 @@ import { inLanguage, spoken } from './language.svelte.ts';
 import { conditionName, inSentence, listed } from './plain.ts';
 import { shellWords } from './shell-words.ts';
 import { typeset } from './typeset.ts';
+import { capital } from './named.ts';
 
 export const homeWords = inLanguage('home', en);
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** `Spanish interpreter, student attends` for the conditions that the leader switched on. */
 export function conditionsInWords({ conditions, language }: Pick<Digest, 'conditions' | 'language'>): string {

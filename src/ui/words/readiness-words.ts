@@ -4,7 +4,6 @@ import { bytesInWords } from './bytes.ts';
 import { readiness as en } from './en/readiness.ts';
 import { inLanguage } from './language.svelte.ts';
 
-export { bytesInWords } from './bytes.ts';
 
 export interface Readiness {
   readonly ready: boolean;

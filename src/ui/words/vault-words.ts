@@ -9,6 +9,7 @@ import { dayShort, dayWithYear, nearDay } from './dates.ts';
 import { vault as en } from './en/vault.ts';
 import { inLanguage } from './language.svelte.ts';
 import type { Words } from './said.ts';
+import { capital } from './named.ts';
 
 export const vaultWords = inLanguage('vault', en);
 
@@ -58,7 +59,6 @@ export function persistenceWords({ persisted, installed, evictsTabs }: StorageSt
   return clay(persisted === false ? vaultWords.notPersisted : vaultWords.persistenceUnknown);
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** `Yesterday`; what is said of the latest backup. */
 export const lastBackupWords = (lastDay: string | null, today: string): string => (lastDay === null ? vaultWords.noBackup : capital(nearDay(lastDay, today)));

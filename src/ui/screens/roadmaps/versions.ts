@@ -6,6 +6,7 @@ import { versionsOf } from '#app/roadmap/publish-draft.ts';
 import { shippedTexts } from '#app/roadmap/shipped-texts.ts';
 import { nextVersion } from '#domain/roadmap/publish.ts';
 import type { Roadmap } from '#domain/roadmap/roadmap.ts';
+import { inVersionOrder } from '#domain/roadmap/version-order.ts';
 
 export interface Shown {
   readonly roadmap: Roadmap;
@@ -36,8 +37,6 @@ export async function draftAt(app: App, id: string): Promise<RoadmapDraft | null
   return draft?.base && es ? { ...draft, base: { ...draft.base, translations: { ...draft.base.translations, es } } } : draft;
 }
 
-const inOrder = (versions: readonly string[]): string[] => [...versions].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-
 /** The roadmap of `?draft=` or `?id=&version=`; null when it is not here. */
 export async function roadmapAt(app: App, query: URLSearchParams): Promise<Shown | null> {
   const draftId = query.get('draft');
@@ -62,5 +61,5 @@ export async function pairAt(app: App, query: URLSearchParams): Promise<Pair | n
   const [id, fromVersion, toVersion] = ['id', 'from', 'to'].map((name) => query.get(name) ?? '');
   if (id === undefined || fromVersion === undefined || toVersion === undefined) return null;
   const [from, to, versions] = await Promise.all([knownRoadmap(app, { id, version: fromVersion }), knownRoadmap(app, { id, version: toVersion }), versionsOf(app, id)]);
-  return from && to && { from, to, fromVersion, toVersion, versions: inOrder(versions), back: '/roadmaps', isDraft: false };
+  return from && to && { from, to, fromVersion, toVersion, versions: versions.toSorted(inVersionOrder), back: '/roadmaps', isDraft: false };
 }

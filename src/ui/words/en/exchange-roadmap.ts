@@ -1,9 +1,9 @@
 /** Words of the screens by which roadmaps come in and are handed on, in English. */
 import type { ReadRoadmapObstacle, RoadmapFormatId, RoadmapNotKept, Unfit } from '#app/roadmap/exchange.ts';
 import { plain } from './plain.ts';
+import { megabytes } from '../bytes.ts';
 
 const { counted, listed } = plain;
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)}\u00a0MB`;
 const many = (value: number): string => value.toLocaleString('en-US');
 const at = (place: string): string => (place === '' ? 'at its beginning' : `at ${place}`);
 const askAgain = 'Ask for the file once more.';

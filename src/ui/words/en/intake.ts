@@ -1,6 +1,7 @@
 /** Words for what can be in the way of a file that comes in, in English: what happened, what is safe, what to do. */
 import type { ImportObstacle } from '#app/intake/obstacle.ts';
 import { goesOn, said, type Words } from '../said.ts';
+import { megabytes } from '../bytes.ts';
 
 const nothingAdded = 'None of it was added; all that is on this tablet is as it was.';
 const askAgain = 'Ask for the file once more.';
@@ -8,7 +9,6 @@ const chooseRecord = 'Choose a record that was saved as a .json file, or a zip o
 const whoMade = 'Ask who made the file where it comes from.';
 const update = 'Update the app on this tablet, then bring in the file again.';
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)}\u00a0MB`;
 const count = (value: number): string => value.toLocaleString('en-US');
 const place = ({ line, column }: { readonly line: number; readonly column: number }): string =>
   `line\u00a0${count(line)}, character\u00a0${count(column)}`;

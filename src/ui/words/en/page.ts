@@ -6,6 +6,7 @@ import { languageIn } from '../languages-named.ts';
 import { dates } from './dates.ts';
 import { meeting } from './meeting.ts';
 import { plain } from './plain.ts';
+import { capital } from '../named.ts';
 
 /** What the page says beside what every format of it says. */
 export interface PageCatalog extends PageWords {
@@ -32,7 +33,6 @@ const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 
 /** `eight people`, `13 people`. */
 const people = (count: number): string => `${small[count] ?? String(count)} ${count === 1 ? 'person' : 'people'}`;
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const scriptNames: Readonly<Record<Script, string>> = {
   arabic: 'Arabic', chinese: 'Chinese', cyrillic: 'Cyrillic', devanagari: 'Devanagari', emoji: 'picture', greek: 'Greek', hebrew: 'Hebrew',

@@ -2,9 +2,9 @@
 import type { ReadRoadmapObstacle, RoadmapNotKept } from '#app/roadmap/exchange.ts';
 import type { exchangeRoadmap as en } from '../en/exchange-roadmap.ts';
 import { plain } from './plain.ts';
+import { megabytes } from '../bytes.ts';
 
 const { counted, listed } = plain;
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)}\u00a0MB`;
 const many = (value: number): string => value.toLocaleString('es-US');
 const at = (place: string): string => (place === '' ? 'al comienzo' : `en ${place}`);
 const askAgain = 'Pida el archivo de nuevo.';

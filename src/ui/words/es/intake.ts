@@ -3,6 +3,7 @@ import type { ImportObstacle } from '#app/intake/obstacle.ts';
 import type { intake as en } from '../en/intake.ts';
 import { goesOn, said, type Words } from '../said.ts';
 import { plain } from './plain.ts';
+import { megabytes } from '../bytes.ts';
 
 const nothingAdded = 'No se agregó nada; todo lo que hay en esta tableta está como estaba.';
 const askAgain = 'Pida el archivo una vez más.';
@@ -10,7 +11,6 @@ const chooseRecord = 'Elija un registro guardado como archivo .json, o un zip de
 const whoMade = 'Pregunte a quien hizo el archivo de dónde viene.';
 const update = 'Actualice la aplicación en esta tableta y luego traiga el archivo de nuevo.';
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)}\u00a0MB`;
 const count = (value: number): string => value.toLocaleString('es-US');
 const place = ({ line, column }: { readonly line: number; readonly column: number }): string =>
   `la línea\u00a0${count(line)}, carácter\u00a0${count(column)}`;

@@ -8,12 +8,12 @@ import { languageIn } from '../languages-named.ts';
 import { dates } from './dates.ts';
 import { meeting } from './meeting.ts';
 import { plain } from './plain.ts';
+import { capital } from '../named.ts';
 
 const small = ['ninguna', 'una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
 
 /** `ocho personas`, `13 personas`. */
 const people = (count: number): string => `${small[count] ?? String(count)} ${count === 1 ? 'persona' : 'personas'}`;
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const scriptNames: Readonly<Record<Script, readonly [one: string, many: string]>> = {
   arabic: ['carácter árabe', 'caracteres árabes'], chinese: ['carácter chino', 'caracteres chinos'], cyrillic: ['carácter cirílico', 'caracteres cirílicos'],
